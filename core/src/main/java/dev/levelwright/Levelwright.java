@@ -1,0 +1,135 @@
+package dev.levelwright;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.decision.Event;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Engine;
+import dev.levelwright.holder.RealmName;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
+import dev.levelwright.store.Call;
+import dev.levelwright.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A game that a bot embeds: a rulebook, a store, a clock. The only class that knows what time it is.
+ *
+ * <pre>{@code
+ * var game = Levelwright.builder().rulebook(rulebook).store(new InMemoryStore()).build();
+ * game.onLevelUp(e -> announce(e.holder(), e.level()));
+ * Outcome outcome = game.in(guildId).player(userId).did("message", messageId);
+ * say(outcome.explain(Locale.ENGLISH)); // "+18 XP, level 0 (18/100)"
+ * }</pre>
+ *
+ * <p>Safe for many threads. Closing it closes its store.
+ */
+public final class Levelwright implements AutoCloseable {
+    /** How far an activity's own instant may be ahead of the clock; what is further ahead happens now. */
+    public static final Duration MAX_AHEAD = Duration.ofSeconds(2);
+
+    private final Engine engine;
+    private final Store store;
+    private final InstantSource clock;
+    private final Duration retention;
+    private final List<Consumer<Event.LevelUp>> levelUps = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Outcome>> outcomes = new CopyOnWriteArrayList<>();
+
+    Levelwright(Engine engine, Store store, InstantSource clock, Duration retention) {
+        this.engine = engine;
+        this.store = store;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** Starts a game. */
+    public static LevelwrightBuilder builder() {
+        return new LevelwrightBuilder();
+    }
+
+    /** The realm that the platform calls {@code id}: a guild, a chat, a server. */
+    public Realm in(String id) {
+        return new Realm(this, new RealmName(id));
+    }
+
+    /** Tells {@code listener} of every level gained, once it is durable; not again when an activity is delivered again. */
+    public void onLevelUp(Consumer<Event.LevelUp> listener) {
+        levelUps.add(listener);
+    }
+
+    /** Tells {@code listener} of every outcome, once it is durable; not again when an activity is delivered again. */
+    public void onOutcome(Consumer<Outcome> listener) {
+        outcomes.add(listener);
+    }
+
+    /** The instant of the game's clock, cut to milliseconds. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** The game's rulebook, for realms that published none. */
+    public Rulebook rulebook() {
+        return engine.rulebook(Chronicle.EMPTY, clock.millis());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    CompletionStage<Outcome> submit(RealmName realm, Activity activity) {
+        long oldest = clock.millis() - retention.toMillis();
+        if (activity.at() < oldest) {
+            return CompletableFuture.completedFuture(Engine.stale(activity, oldest));
+        }
+        return store.submit(call(realm, activity)).thenApply(this::told);
+    }
+
+    CompletionStage<List<Outcome>> together(RealmName realm, List<Activity> activities) {
+        List<Call> calls = activities.stream().map(activity -> call(realm, activity)).toList();
+        return store.together(calls).thenApply(all -> all.stream().map(this::told).toList());
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    private Call call(RealmName realm, Activity activity) {
+        long latest = clock.millis() + MAX_AHEAD.toMillis();
+        Activity fixed = activity.at() > latest ? activity.at(Instant.ofEpochMilli(clock.millis())) : activity;
+        return new Call(realm, fixed, engine.decider(fixed));
+    }
+
+    /** A listener that throws must not make a durable outcome look like a failure, nor silence the others. */
+    private Outcome told(Outcome outcome) {
+        if (outcome.replayed()) {
+            return outcome;
+        }
+        outcomes.forEach(listener -> tell(listener, outcome));
+        for (Event event : outcome.decision().events()) {
+            if (event instanceof Event.LevelUp levelUp) {
+                levelUps.forEach(listener -> tell(listener, levelUp));
+            }
+        }
+        return outcome;
+    }
+
+    private static <T> void tell(Consumer<T> listener, T what) {
+        try {
+            listener.accept(what);
+        } catch (RuntimeException failure) {
+            System.getLogger(Levelwright.class.getName())
+                    .log(System.Logger.Level.ERROR, "a listener failed on " + what, failure);
+        }
+    }
+}

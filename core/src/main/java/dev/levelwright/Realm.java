@@ -1,0 +1,160 @@
+package dev.levelwright;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.asset.Asset;
+import dev.levelwright.decision.Due;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Need;
+import dev.levelwright.engine.Scene;
+import dev.levelwright.engine.View;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.RealmName;
+import dev.levelwright.holder.Traits;
+import dev.levelwright.ledger.Entry;
+import dev.levelwright.mechanic.Question;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Windows;
+import dev.levelwright.store.Ranked;
+import dev.levelwright.store.Reader;
+import dev.levelwright.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** One community: what happens there is told here, and what everybody has is seen here. Cheap; keep none. */
+public final class Realm {
+    private static final int MOST_DUE = 100;
+
+    private final Levelwright game;
+    private final RealmName name;
+
+    Realm(Levelwright game, RealmName name) {
+        this.game = game;
+        this.name = name;
+    }
+
+    /** The realm's name. */
+    public RealmName name() {
+        return name;
+    }
+
+    /** The player that the platform calls {@code id}. */
+    public Player player(String id) {
+        return new Player(this, HolderName.player(id));
+    }
+
+    /** Decides an activity and waits until it is durable. */
+    public Outcome did(Activity activity) {
+        return await(submit(activity));
+    }
+
+    /** Decides an activity; completes once it is durable. */
+    public CompletionStage<Outcome> submit(Activity activity) {
+        return game.submit(name, activity);
+    }
+
+    /** Decides several activities in one commit, all or none. */
+    public List<Outcome> together(List<Activity> activities) {
+        return await(game.together(name, activities));
+    }
+
+    /** Runs what is due by now, the earliest first, and gives the outcomes; several processes may do so at once. */
+    public List<Outcome> runDue() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Due due : game.store().due(name, game.now(), MOST_DUE)) {
+            outcomes.add(did(due.activity()));
+        }
+        return outcomes;
+    }
+
+    /** What a holder has now. */
+    public View view(HolderName holder) {
+        return view(holder, game.now());
+    }
+
+    /** What a holder has at an instant, if nothing else happens until then. */
+    public View view(HolderName holder, Instant at) {
+        return game.engine().view(sceneOf(holder), holder, at.toEpochMilli());
+    }
+
+    /** The units of a kind that a player owns, in the order in which they came. */
+    public List<HolderName> units(HolderName owner, String kind) {
+        Question<List<HolderName>> question = new Question.Owned(owner, kind);
+        return reader().scene(Set.of(new Need.Answer(question))).answer(question).orElse(List.of());
+    }
+
+    /** The holders with most of an asset, in the window it resets in, if any; ties go to who was there first. */
+    public List<Ranked> top(String asset, int limit) {
+        return reader().top(asset, windowStart(asset), limit);
+    }
+
+    /** A holder's place on the board of an asset, from 1; empty for who has none of it. */
+    public OptionalLong rank(String asset, HolderName holder) {
+        return reader().rank(asset, windowStart(asset), holder);
+    }
+
+    /** A holder's latest entries of the journal, newest first. */
+    public List<Entry> history(HolderName holder, int limit) {
+        return reader().history(holder, Long.MAX_VALUE, limit);
+    }
+
+    /** The rulebook that the realm plays now. */
+    public Rulebook rulebook() {
+        return game.engine().rulebook(reader().chronicle(), game.now().toEpochMilli());
+    }
+
+    /** Publishes a version of the rulebook or a setting, which holds from its instant on. */
+    public void publish(Chronicle.Entry entry) {
+        game.store().publish(name, entry);
+    }
+
+    /** Looks at the realm as the store has it. */
+    public Reader reader() {
+        return game.store().reader(name);
+    }
+
+    Levelwright game() {
+        return game;
+    }
+
+    private Scene sceneOf(HolderName holder) {
+        Set<Need> needs = new LinkedHashSet<>(Set.of(new Need.Holder(holder)));
+        Scene scene = reader().scene(needs);
+        Optional<HolderName> owner = scene.holdings(holder)
+                .flatMap(holdings -> holdings.trait(Traits.OWNER))
+                .map(HolderName::parse);
+        if (owner.isEmpty()) {
+            return scene;
+        }
+        needs.add(new Need.Holder(owner.get()));
+        return reader().scene(needs);
+    }
+
+    private long windowStart(String asset) {
+        Rulebook rulebook = rulebook();
+        return Optional.ofNullable(rulebook.assets().get(asset))
+                .flatMap(Asset::reset)
+                .flatMap(window -> Windows.find(rulebook.windows(), window))
+                .filter(Window.Local.class::isInstance)
+                .map(window -> ((Window.Local) window).startOf(game.now().toEpochMilli(), rulebook.zone()))
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+}

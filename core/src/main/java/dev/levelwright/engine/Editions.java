@@ -1,0 +1,37 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** The editions of all rulebooks that were played so far, each made ready once. */
+final class Editions {
+    private final Edition standard;
+    private final Function<Rulebook, String> hash;
+    private final List<Edition> ready = new CopyOnWriteArrayList<>();
+
+    /** Editions for realms that play {@code standard} until their chronicle says otherwise. */
+    Editions(Rulebook standard, Function<Rulebook, String> hash) {
+        this.hash = hash;
+        this.standard = new Edition(standard, hash.apply(standard));
+    }
+
+    /** What holds at {@code instant}. */
+    Era at(Chronicle chronicle, long instant) {
+        Edition edition = chronicle.rulebook(instant).map(this::of).orElse(standard);
+        return new Era(edition, chronicle.settings(instant), chronicle.nextAfter(instant));
+    }
+
+    private Edition of(Rulebook rulebook) {
+        for (Edition edition : ready) {
+            if (edition.rulebook() == rulebook) {
+                return edition;
+            }
+        }
+        Edition edition = new Edition(rulebook, hash.apply(rulebook));
+        ready.add(edition);
+        return edition;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.activity.Fact;
+import dev.levelwright.asset.Asset;
+import dev.levelwright.decision.Decision;
+import dev.levelwright.decision.Derivation;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.decision.Refusal;
+import dev.levelwright.decision.Standing;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.mechanic.Refused;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Track;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides: the pure heart of Levelwright. From an activity and a scene follows, always and everywhere, the same step.
+ *
+ * <p>The order inside one decision: settle, then for each rule that the activity sets off: where, if, limits, costs,
+ * grants (convert, boosts, floor once, rooms and capacity), moves, state; then levels and thresholds, bounded; then
+ * changes, postings and trace.
+ */
+public final class Engine {
+    /** The type of the rules that greet a player about whom nothing was written before. */
+    public static final String WELCOME = "welcome";
+
+    private final Editions editions;
+
+    /**
+     * An engine for realms that play {@code standard} until their chronicle says otherwise.
+     *
+     * @param hash gives the hash under which a rulebook is journalled
+     */
+    public Engine(Rulebook standard, Function<Rulebook, String> hash) {
+        this.editions = new Editions(standard, hash);
+    }
+
+    /** The decider for one activity. */
+    public Decider decider(Activity activity) {
+        return scene -> decide(activity, scene);
+    }
+
+    /** What a player holds at an instant, as a tick would have made it. */
+    public View view(Scene scene, HolderName holder, long at) {
+        return new View(new Draft(scene, editions, Activity.of("view", "view", Instant.ofEpochMilli(at)), at), holder);
+    }
+
+    /** The rulebook that a realm with this chronicle plays at an instant. */
+    public Rulebook rulebook(Chronicle chronicle, long at) {
+        return editions.at(chronicle, at).edition().rulebook();
+    }
+
+    /** The value of a setting at an instant, or empty. */
+    public Optional<Fact> setting(Chronicle chronicle, String name, long at) {
+        Era era = editions.at(chronicle, at);
+        return era.edition().setting(era.settings(), name);
+    }
+
+    private Step decide(Activity activity, Scene scene) {
+        Set<Need> missing = missing(activity, scene);
+        if (!missing.isEmpty()) {
+            return new Step.More(missing);
+        }
+        try {
+            return decide(activity, scene, activity.at());
+        } catch (Wanting wanting) {
+            return new Step.More(Set.of(wanting.need()));
+        }
+    }
+
+    private static Set<Need> missing(Activity activity, Scene scene) {
+        Set<Need> missing = new LinkedHashSet<>();
+        for (HolderName party : activity.parties().values()) {
+            if (scene.holdings(party).isEmpty()) {
+                missing.add(new Need.Holder(party));
+            }
+        }
+        return missing;
+    }
+
+    private Step decide(Activity activity, Scene scene, long at) {
+        try {
+            return play(new Draft(scene, editions, activity, at));
+        } catch (Later later) {
+            return decide(activity, scene, later.at());
+        }
+    }
+
+    private static Step play(Draft draft) {
+        Draft.Mark start = draft.mark();
+        Run run = new Run(draft);
+        Decision decision;
+        try {
+            welcome(draft, run);
+            run.play(draft.activity());
+            if (!run.concerned()) {
+                return new Step.Unheard(outcome(draft, new Decision.Unheard()));
+            }
+            new Progression(draft, run).follow();
+            decision = decision(draft, run);
+        } catch (Refused whole) {
+            draft.rollback(start);
+            decision = new Decision.Refused(List.of(whole.refusal()));
+        }
+        Outcome outcome = outcome(draft, decision);
+        return new Step.Done(draft.change(), outcome);
+    }
+
+    /** Players about whom nothing was written are greeted first, if the activity concerns anybody at all. */
+    private static void welcome(Draft draft, Run run) {
+        Activity activity = draft.activity();
+        boolean heard = !draft.era().edition().rules(activity.type()).isEmpty();
+        boolean greets = !draft.era().edition().rules(WELCOME).isEmpty() && !activity.type().equals(WELCOME);
+        if (!heard || !greets) {
+            return;
+        }
+        Run greeting = new Run(draft);
+        activity.parties().values().stream().distinct().sorted().forEach(party -> {
+            if (party.isPlayer() && !draft.of(party).stored().born()) {
+                greeting.play(new Activity(
+                        activity.id(), WELCOME, activity.at(), Map.of(Activity.ACTOR, party), Map.of(), Map.of(), false));
+            }
+        });
+    }
+
+    private static Decision decision(Draft draft, Run run) {
+        return run.acted()
+                ? new Decision.Accepted(draft.trace(), run.refusals(), draft.events())
+                : new Decision.Refused(run.refusals());
+    }
+
+    private static Outcome outcome(Draft draft, Decision decision) {
+        Set<Account> moved = new LinkedHashSet<>();
+        decision.trace().stream().map(Derivation::account).forEach(moved::add);
+        List<Standing> standings = new ArrayList<>();
+        for (Account account : moved) {
+            draft.era().edition().asset(account.asset()).filter(Asset::journal).ifPresent(
+                    asset -> standings.add(standing(draft, account, asset)));
+        }
+        return new Outcome(draft.activity().id(), 0, draft.at(), decision, standings, false);
+    }
+
+    private static Standing standing(Draft draft, Account account, Asset asset) {
+        long amount = draft.of(account.holder()).now(account.balance()).amount();
+        Optional<Track> track = draft.era().edition().tracks(asset.name()).stream().findFirst();
+        return new Standing(
+                account,
+                asset.label(),
+                amount,
+                track.map(Track::name).orElse(""),
+                track.map(on -> on.curve().progress(amount)));
+    }
+
+    /** The outcome of an activity that is older than the keys that are kept. */
+    public static Outcome stale(Activity activity, long oldest) {
+        Decision refused = new Decision.Refused(List.of(new Refusal.Stale(oldest)));
+        return new Outcome(activity.id(), 0, activity.at(), refused, List.of(), false);
+    }
+}

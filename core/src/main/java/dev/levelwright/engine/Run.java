@@ -1,0 +1,151 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.decision.Refusal;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.mechanic.Condition;
+import dev.levelwright.mechanic.Effect;
+import dev.levelwright.mechanic.Finding;
+import dev.levelwright.mechanic.Refused;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.rule.Limit;
+import dev.levelwright.rule.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plays rules, one after the other, on a draft: where, if, limits, body. What a refused rule did is taken back. */
+final class Run {
+    private final Draft draft;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private boolean concerned;
+    private boolean acted;
+
+    Run(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Whether any rule was concerned. */
+    boolean concerned() {
+        return concerned;
+    }
+
+    /** Whether any rule acted. */
+    boolean acted() {
+        return acted;
+    }
+
+    /** What the rules that did nothing said. */
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Plays all rules that {@code activity} sets off. */
+    void play(Activity activity) {
+        for (Rule rule : draft.era().edition().rules(activity.type())) {
+            play(activity, rule);
+        }
+    }
+
+    /** Plays one rule. */
+    void play(Activity activity, Rule rule) {
+        Draft.Mark before = draft.mark();
+        RuleTurn turn = new RuleTurn(draft, activity, rule);
+        try {
+            if (!isConcerned(turn)) {
+                return;
+            }
+            concerned = true;
+            requireConditions(turn);
+            List<Account> allowances = requireLimits(turn);
+            charge(turn, allowances, Limit.Charge.TRY);
+            before = draft.mark();
+            body(turn);
+            charge(turn, allowances, Limit.Charge.EARN);
+            acted = true;
+        } catch (Refused refused) {
+            concerned = true;
+            draft.rollback(before);
+            refusals.add(refused.refusal());
+        }
+    }
+
+    private static boolean isConcerned(RuleTurn turn) {
+        for (Condition condition : turn.played().where()) {
+            if (!condition.check(turn).met()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireConditions(RuleTurn turn) {
+        for (Condition condition : turn.played().when()) {
+            Finding finding = condition.check(turn);
+            if (!finding.met()) {
+                throw new Refused(new Refusal.Unmet(
+                        turn.rule(), wordOf(condition), finding.detail(), finding.until()));
+            }
+        }
+    }
+
+    private static String wordOf(Condition condition) {
+        return condition.getClass().getSimpleName();
+    }
+
+    private static List<Account> requireLimits(RuleTurn turn) {
+        List<Account> allowances = new ArrayList<>();
+        for (Limit limit : turn.played().limits()) {
+            Account allowance = allowance(turn, limit);
+            HoldingsDraft of = turn.draft().of(allowance.holder());
+            Asset asset = of.asset(allowance.balance());
+            if (of.room(allowance.balance(), asset) < 1) {
+                throw new Refused(new Refusal.Limited(turn.rule(), of.capacity(asset), Rooms.until(of, allowance)));
+            }
+            allowances.add(allowance);
+        }
+        return allowances;
+    }
+
+    private static Account allowance(RuleTurn turn, Limit limit) {
+        HolderName holder = turn.holder(limit.of()).orElseThrow(() -> turn.missing(limit.of().toString()));
+        String key = limit.per().stream().map(turn::said).collect(Collectors.joining("|"));
+        return new Account(holder, new BalanceName(limit.allowance(turn.rule()), key));
+    }
+
+    private void charge(RuleTurn turn, List<Account> allowances, Limit.Charge when) {
+        for (int i = 0; i < allowances.size(); i++) {
+            if (turn.played().limits().get(i).charge() == when) {
+                Account allowance = allowances.get(i);
+                HoldingsDraft of = draft.of(allowance.holder());
+                of.write(allowance.balance(), of.now(allowance.balance()).amount() + 1);
+            }
+        }
+    }
+
+    private static void body(RuleTurn turn) {
+        List<Effect> effects = turn.played().effects().stream()
+                .sorted(Comparator.comparing(Effect::phase))
+                .toList();
+        long times = times(turn);
+        for (long i = 0; i < times; i++) {
+            effects.forEach(effect -> effect.apply(turn));
+        }
+        turn.requireEffect();
+    }
+
+    private static long times(RuleTurn turn) {
+        Optional<Long> times = turn.played().times().map(quantity -> quantity.in(turn));
+        if (times.isPresent() && times.get() < 1) {
+            throw new Refused(new Refusal.Malformed(turn.rule(), "times", "must be at least 1 but was " + times.get()));
+        }
+        if (times.isPresent() && times.get() > Rule.MAX_TIMES) {
+            throw new Refused(new Refusal.TooMuch(turn.rule(), "times", Rule.MAX_TIMES));
+        }
+        return times.orElse(1L);
+    }
+}

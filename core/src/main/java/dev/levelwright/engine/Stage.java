@@ -1,0 +1,242 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.activity.Fact;
+import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.decision.Refusal;
+import dev.levelwright.holder.Catalogue;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Kind;
+import dev.levelwright.holder.Traits;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.mechanic.Party;
+import dev.levelwright.mechanic.Path;
+import dev.levelwright.mechanic.Question;
+import dev.levelwright.mechanic.Refused;
+import dev.levelwright.mechanic.Situation;
+import dev.levelwright.rule.Rule;
+import dev.levelwright.rule.Track;
+import dev.levelwright.time.Window;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What one rule sees: the draft, with the names of the rule and of the activity that set it off. */
+class Stage implements Situation {
+    private static final String CREATED = "created";
+
+    private final Draft draft;
+    private final Activity activity;
+    private final Rule rule;
+
+    Stage(Draft draft, Activity activity, Rule rule) {
+        this.draft = draft;
+        this.activity = activity;
+        this.rule = rule;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Rule played() {
+        return rule;
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
+    }
+
+    @Override
+    public long at() {
+        return draft.at();
+    }
+
+    @Override
+    public Optional<Fact> fact(String name) {
+        Optional<Fact> said = activity.fact(name);
+        return said.isPresent() ? said : draft.era().edition().setting(draft.era().settings(), name);
+    }
+
+    @Override
+    public Optional<HolderName> holder(Party party) {
+        Optional<HolderName> holder = party.pool() ? pool(party.root()) : role(party.root());
+        for (String trait : party.through()) {
+            holder = holder.flatMap(name -> trait(name, trait)).map(HolderName::parse);
+        }
+        return holder;
+    }
+
+    private Optional<HolderName> role(String role) {
+        if (rule.bind().containsKey(role) && !rule.bind().get(role).equals(Party.role(role))) {
+            return holder(rule.bind().get(role));
+        }
+        if (role.equals(CREATED)) {
+            return draft.created().stream().findFirst();
+        }
+        return activity.party(role);
+    }
+
+    private Optional<HolderName> pool(String kind) {
+        boolean many = draft.era().edition().rulebook().kinds().get(kind) instanceof Kind.Pool pool && pool.per();
+        if (!many) {
+            return Optional.of(new HolderName(kind, ""));
+        }
+        Optional<HolderName> party = activity.party(kind);
+        return party.isPresent() ? party : fact(kind).map(id -> new HolderName(kind, id.toString()));
+    }
+
+    @Override
+    public boolean hasAsset(String name) {
+        return draft.era().edition().asset(name).isPresent();
+    }
+
+    @Override
+    public Asset asset(String name) {
+        return draft.era()
+                .edition()
+                .asset(name)
+                .orElseThrow(() -> new IllegalStateException("rule " + rule.id() + " names an unknown asset " + name));
+    }
+
+    @Override
+    public Account account(Path path) {
+        Asset asset = asset(path.name());
+        HolderName holder = path.party()
+                .flatMap(this::holder)
+                .or(() -> path.party().isPresent() ? Optional.empty() : whoHas(asset))
+                .orElseThrow(() -> missing(path.toString()));
+        return new Account(holder, new BalanceName(asset.name(), key(asset)));
+    }
+
+    /** Whoever has an asset that a rule names without a party: the actor, their unit, the one pool. */
+    private Optional<HolderName> whoHas(Asset asset) {
+        if (asset.of().equals(Asset.PLAYER)) {
+            return role(Activity.ACTOR);
+        }
+        boolean unit = draft.era().edition().rulebook().kinds().get(asset.of()) instanceof Kind.Unit;
+        return unit ? role(Activity.UNIT) : pool(asset.of());
+    }
+
+    private String key(Asset asset) {
+        return asset.per().map(this::said).orElse("");
+    }
+
+    /** The text of a fact, or the name of a party in that role. */
+    String said(String name) {
+        return fact(name)
+                .map(Fact::toString)
+                .or(() -> holder(Party.role(name)).map(HolderName::toString))
+                .orElseThrow(() -> missing(name));
+    }
+
+    Refused missing(String what) {
+        return new Refused(new Refusal.Malformed(rule.id(), what, "missing"));
+    }
+
+    @Override
+    public long amount(Account account) {
+        return draft.of(account.holder()).now(account.balance()).amount();
+    }
+
+    @Override
+    public long capacity(Account account) {
+        return draft.of(account.holder()).capacity(asset(account.asset()));
+    }
+
+    @Override
+    public OptionalLong reaches(Account account, long amount) {
+        return draft.of(account.holder()).reaches(account.balance(), asset(account.asset()), amount);
+    }
+
+    @Override
+    public Optional<String> trait(HolderName holder, String trait) {
+        return draft.of(holder).trait(trait);
+    }
+
+    @Override
+    public String onlyTrack() {
+        Set<String> tracks = draft.era().edition().rulebook().tracks().keySet();
+        if (tracks.size() != 1) {
+            throw new IllegalStateException("rule " + rule.id() + " means the only track, but there are " + tracks);
+        }
+        return tracks.iterator().next();
+    }
+
+    @Override
+    public int level(HolderName holder, String track) {
+        return draft.of(holder).level(track(track));
+    }
+
+    @Override
+    public boolean unlocked(HolderName holder, String feature) {
+        HoldingsDraft of = draft.of(holder);
+        return draft.era().edition().rulebook().tracks().values().stream()
+                .filter(track -> asset(track.asset()).of().equals(holder.kind()))
+                .anyMatch(track -> track.unlocks(of.level(track), feature));
+    }
+
+    @Override
+    public Optional<String> entry(HolderName unit, String field) {
+        return trait(unit, Traits.ENTRY)
+                .flatMap(entry -> draft.era().edition().entry(unit.kind(), entry, field));
+    }
+
+    @Override
+    public Kind kind(String name) {
+        return known("kind", name, draft.era().edition().rulebook().kinds());
+    }
+
+    @Override
+    public Catalogue catalogue(String name) {
+        return known("catalogue", name, draft.era().edition().rulebook().catalogues());
+    }
+
+    @Override
+    public ZoneId zone(HolderName holder) {
+        return draft.of(holder).zone(Window.ZoneOf.HOLDER);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return draft.era().edition().rulebook().zone();
+    }
+
+    @Override
+    public <A> A answer(Question<A> question) {
+        return draft.answer(question);
+    }
+
+    /** The rulebook's words for a full asset, or none. */
+    String fullMessage(Account account) {
+        Asset asset = asset(account.asset());
+        return asset.message().map(text -> filled(text, account, asset)).orElse("");
+    }
+
+    private String filled(String text, Account account, Asset asset) {
+        HoldingsDraft of = draft.of(account.holder());
+        String result = text.replace("{capacity}", Long.toString(of.capacity(asset)));
+        for (Track track : draft.era().edition().rulebook().tracks().values()) {
+            String place = "{" + track.name() + "}";
+            result = result.contains(place) ? result.replace(place, Integer.toString(of.level(track))) : result;
+        }
+        return result;
+    }
+
+    private Track track(String name) {
+        return known("track", name, draft.era().edition().rulebook().tracks());
+    }
+
+    /** What a checked rulebook has; the check lets no rule name anything else. */
+    <T> T known(String what, String name, Map<String, T> declared) {
+        T found = declared.get(name);
+        if (found == null) {
+            throw new IllegalStateException("rule " + rule.id() + " names an unknown " + what + " " + name);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Balance;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.curve.Progress;
+import dev.levelwright.decision.Standing;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.mechanic.Question;
+import dev.levelwright.rule.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What one holder has at an instant: what a tick would have made of it, though nothing is written. Waiting deposits are
+ * counted in.
+ */
+public final class View {
+    private final Draft draft;
+    private final HoldingsDraft holdings;
+
+    View(Draft draft, HolderName holder) {
+        this.draft = draft;
+        this.holdings = draft.of(holder);
+    }
+
+    /** Whose view it is. */
+    public HolderName holder() {
+        return holdings.holder();
+    }
+
+    /** Whether anything was ever written about the holder. */
+    public boolean born() {
+        return holdings.stored().born();
+    }
+
+    /** The amount of an asset without a key; 0 for an asset that the rulebook does not have. */
+    public long amount(String asset) {
+        return balance(asset).amount();
+    }
+
+    /** The balance of an asset without a key. */
+    public Balance balance(String asset) {
+        return holdings.now(BalanceName.of(asset));
+    }
+
+    /** The asset's capacity, 2^53-1 when it has none. */
+    public long capacity(String asset) {
+        return holdings.capacity(holdings.asset(BalanceName.of(asset)));
+    }
+
+    /** How much more a grant may add. */
+    public long room(String asset) {
+        BalanceName name = BalanceName.of(asset);
+        return holdings.room(name, holdings.asset(name));
+    }
+
+    /** The instant (epoch milliseconds) at which the amount will be reached by time alone, or empty. */
+    public OptionalLong reaches(String asset, long amount) {
+        BalanceName name = BalanceName.of(asset);
+        return holdings.reaches(name, holdings.asset(name), amount);
+    }
+
+    /** The instant (epoch milliseconds) at which time alone makes room again, or empty. */
+    public OptionalLong roomAgain(String asset) {
+        return Rooms.until(holdings, new Account(holder(), BalanceName.of(asset)));
+    }
+
+    /** The level on a track, and the way to the next one; empty when there is no such track. */
+    public Optional<Progress> progress(String track) {
+        return Optional.ofNullable(draft.era().edition().rulebook().tracks().get(track))
+                .map(on -> on.curve().progress(amount(on.asset())));
+    }
+
+    /** The trait's value, or empty. */
+    public Optional<String> trait(String name) {
+        return holdings.trait(name);
+    }
+
+    /** All assets of the rulebook that this kind of holder has and that are posted, in the rulebook's order. */
+    public List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        for (Asset asset : draft.era().edition().rulebook().assets().values()) {
+            if (asset.of().equals(holder().kind()) && asset.journal() && asset.per().isEmpty()) {
+                standings.add(standing(asset));
+            }
+        }
+        return standings;
+    }
+
+    /** All balances as they would be written now, by name: what the laws compare. */
+    public Map<BalanceName, Balance> balances() {
+        Map<BalanceName, Balance> all = new TreeMap<>();
+        holdings.stored().forEachBalance((name, balance) -> all.put(name, holdings.now(name)));
+        return all;
+    }
+
+    /** The units of a kind that the holder owns, when the scene brought the answer. */
+    public List<HolderName> units(String kind) {
+        return draft.answer(new Question.Owned(holder(), kind));
+    }
+
+    private Standing standing(Asset asset) {
+        long amount = amount(asset.name());
+        Optional<Track> track = draft.era().edition().tracks(asset.name()).stream().findFirst();
+        return new Standing(
+                new Account(holder(), BalanceName.of(asset.name())),
+                asset.label(),
+                amount,
+                track.map(Track::name).orElse(""),
+                track.map(on -> on.curve().progress(amount)));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.levelwright.ledger;
+
+/** Why the engine itself posts, beside the rules: what time and birth do to a balance. Rule ids never hold a colon. */
+public final class Reasons {
+    /** The amount of a balance that was never written before. */
+    public static final String START = "time:start";
+
+    /** Whole steps of regeneration since the balance last changed. */
+    public static final String REGENERATION = "time:regeneration";
+
+    /** Whole steps of a countdown since the balance last changed. */
+    public static final String COUNTDOWN = "time:countdown";
+
+    /** The end of a window. */
+    public static final String RESET = "time:reset";
+
+    /** The closed window that a reset kept. */
+    public static final String CLOSED = "time:closed";
+
+    /** The end of a balance's shelf life. */
+    public static final String EXPIRY = "time:expiry";
+
+    /** Windows that were missed. */
+    public static final String LAPSE = "time:lapse";
+
+    /** A use of a boost. */
+    public static final String BOOST = "boost";
+
+    private Reasons() {}
+}

@@ -1,0 +1,49 @@
+package dev.levelwright.mechanic;
+
+/**
+ * Where a mechanic tells what it names in its rulebook, so that a name that is not there is a problem when the rulebook
+ * is read, with its place, and not a surprise when it is played.
+ */
+public interface References {
+    /** The same rulebook, a step further into the document: a field of the object that is here. */
+    References field(String name);
+
+    /** The same rulebook, a step further into the document: an entry of the list that is here, counted from 0. */
+    References item(int index);
+
+    /** It works with the balance that {@code path} names. */
+    void balance(Path path);
+
+    /** It reads the balance that {@code path} names, or a trait of that name that holds a number. */
+    void number(Path path);
+
+    /** It reads a level or an amount: {@code path} names a track or a balance, and not both. */
+    void standing(Path path);
+
+    /** It reads the level on {@code track}. */
+    void track(String track);
+
+    /** It reads the level on the rulebook's only track. */
+    void onlyTrack();
+
+    /** It opens the loot table {@code table}. */
+    void table(String table);
+
+    /** It names holders by {@code party}. */
+    void party(Party party);
+
+    /** It sets or reads {@code trait} of whomever {@code party} names. */
+    void trait(Party party, String trait);
+
+    /** It makes units of {@code kind}. */
+    void unit(String kind);
+
+    /** It asks whether {@code feature} is unlocked. */
+    void feature(String feature);
+
+    /** It acts on the allowance of {@code word} (every, once, limit) of the rule called {@code rule}. */
+    void limit(String rule, String word);
+
+    /** Reports a problem of its own here. */
+    void report(String message);
+}

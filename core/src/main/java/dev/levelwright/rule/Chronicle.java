@@ -1,0 +1,81 @@
+package dev.levelwright.rule;
+
+import dev.levelwright.activity.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What holds for a whole realm, from an instant on: which rulebook it plays, how it set the rulebook's settings. In the
+ * order of instants; of two at the same instant the later published holds.
+ *
+ * @param entries what was published, in the order in which it takes effect
+ */
+public record Chronicle(List<Entry> entries) {
+    /** A realm for which nothing was published. */
+    public static final Chronicle EMPTY = new Chronicle(List.of());
+
+    /** Something that holds for the whole realm from an instant on. */
+    public sealed interface Entry {
+        /** The instant (epoch milliseconds) from which on it holds. */
+        long from();
+    }
+
+    /** The realm plays {@code rulebook} from an instant on. */
+    public record Version(long from, Rulebook rulebook) implements Entry {}
+
+    /** The realm's setting {@code name} has {@code value} from an instant on; empty means the rulebook's own again. */
+    public record Set(long from, String name, Optional<Fact> value) implements Entry {}
+
+    public Chronicle {
+        entries = List.copyOf(entries);
+    }
+
+    /** The chronicle with {@code entry} taken in. */
+    public Chronicle with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        int place = more.size();
+        while (place > 0 && more.get(place - 1).from() > entry.from()) {
+            place--;
+        }
+        more.add(place, entry);
+        return new Chronicle(more);
+    }
+
+    /** The rulebook that the realm published for {@code instant}, or empty. */
+    public Optional<Rulebook> rulebook(long instant) {
+        Rulebook found = null;
+        for (Entry entry : entries) {
+            if (entry.from() <= instant && entry instanceof Version version) {
+                found = version.rulebook();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The settings that hold at {@code instant}, by name. */
+    public Map<String, Fact> settings(long instant) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        TreeMap<String, Fact> held = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry.from() <= instant && entry instanceof Set set) {
+                set.value().ifPresentOrElse(value -> held.put(set.name(), value), () -> held.remove(set.name()));
+            }
+        }
+        return held;
+    }
+
+    /** The first instant after {@code instant} at which something new holds; the greatest long when nothing will. */
+    public long nextAfter(long instant) {
+        for (Entry entry : entries) {
+            if (entry.from() > instant) {
+                return entry.from();
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+}

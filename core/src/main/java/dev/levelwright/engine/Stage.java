@@ -159,6 +159,11 @@ class Stage implements Situation {
     }
 
     @Override
+    public int firstLevel(String track) {
+        return track(track).curve().first();
+    }
+
+    @Override
     public String onlyTrack() {
         Set<String> tracks = draft.era().edition().rulebook().tracks().keySet();
         if (tracks.size() != 1) {

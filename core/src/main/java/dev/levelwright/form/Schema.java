@@ -45,15 +45,17 @@ final class Schema {
         return Document.fields(words);
     }
 
-    /** The schema of a text, a whole number or a flag. */
+    /** One of these words. */
     static Document.Fields words(Collection<String> words) {
         return empty().with("enum", words.stream().map(Document::text).toList()).fields();
     }
 
+    /** What one of two schemas allows. */
     static Document.Fields any(Document.Fields one, Document.Fields other) {
         return empty().with("anyOf", List.of(one, other)).fields();
     }
 
+    /** What both schemas allow. */
     static Document.Fields all(Document.Fields one, Document.Fields other) {
         return empty().with("allOf", List.of(one, other)).fields();
     }
@@ -63,6 +65,7 @@ final class Schema {
         return empty().with("propertyNames", words(List.of(REMARK))).fields();
     }
 
+    /** A text, a whole number or a flag. */
     static Document.Fields scalar() {
         return empty()
                 .with("type", List.of(Document.text("string"), Document.text("integer"), Document.text("boolean")))

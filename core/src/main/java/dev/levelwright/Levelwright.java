@@ -8,6 +8,7 @@ import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.Call;
+import dev.levelwright.store.NotTogether;
 import dev.levelwright.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,14 +85,19 @@ public final class Levelwright implements AutoCloseable {
     }
 
     CompletionStage<Outcome> submit(RealmName realm, Activity activity) {
-        long oldest = clock.millis() - retention.toMillis();
-        if (activity.at() < oldest) {
-            return CompletableFuture.completedFuture(Engine.stale(activity, oldest));
-        }
-        return store.submit(call(realm, activity)).thenApply(this::told);
+        long oldest = oldest();
+        return activity.at() < oldest
+                ? CompletableFuture.completedFuture(Engine.stale(activity, oldest))
+                : store.submit(call(realm, activity)).thenApply(this::told);
     }
 
     CompletionStage<List<Outcome>> together(RealmName realm, List<Activity> activities) {
+        long oldest = oldest();
+        for (Activity activity : activities) {
+            if (activity.at() < oldest) {
+                return CompletableFuture.failedFuture(new NotTogether(Engine.stale(activity, oldest)));
+            }
+        }
         List<Call> calls = activities.stream().map(activity -> call(realm, activity)).toList();
         return store.together(calls).thenApply(all -> all.stream().map(this::told).toList());
     }
@@ -102,6 +108,11 @@ public final class Levelwright implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    /** The instant before which an activity is too old: its key may be forgotten. */
+    private long oldest() {
+        return clock.millis() - retention.toMillis();
     }
 
     private Call call(RealmName realm, Activity activity) {

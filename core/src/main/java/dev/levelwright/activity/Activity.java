@@ -1,6 +1,7 @@
 package dev.levelwright.activity;
 
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.math.Amounts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param id the name of the cause, unique inside the realm: a message id, an interaction id; 1 to 200 characters
  * @param type what happened: {@code message}, {@code use}, {@code give}
- * @param at the instant at which it happened, in epoch milliseconds
+ * @param at the instant at which it happened, in epoch milliseconds, at most 2^53-1 away from 1970
  * @param parties who took part, by role: {@code actor}, {@code target}, {@code unit}
  * @param facts what was asked for: {@code amount}, {@code item}, {@code channel}
  * @param context what was so at that moment: {@code chars}, {@code roles}
@@ -45,6 +46,7 @@ public record Activity(
     public Activity {
         check("id", id, MAX_ID);
         check("type", type, MAX_TYPE);
+        Amounts.check("instant of an activity", at, -Amounts.MAX, Amounts.MAX);
         parties = Map.copyOf(parties);
         facts = Map.copyOf(facts);
         context = Map.copyOf(context);

@@ -63,13 +63,17 @@ public sealed interface Fact {
         }
     }
 
-    /** The fact that a Java value states: a whole number, a boolean, a list of texts, or any other value's text. */
+    /**
+     * The fact that a Java value states: a whole number in 0..2^53-1, a boolean, a list of texts, or any other value's
+     * text. A number outside of these bounds is a text, so that a rule that wants an amount refuses it.
+     */
     static Fact of(Object value) {
         if (value instanceof Fact fact) {
             return fact;
         }
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return new Whole(((Number) value).longValue());
+            long number = ((Number) value).longValue();
+            return number < 0 || number > Amounts.MAX ? new Text(Long.toString(number)) : new Whole(number);
         }
         if (value instanceof Boolean flag) {
             return new Flag(flag);

@@ -15,6 +15,7 @@ import dev.levelwright.mechanic.Situation;
 import dev.levelwright.quantity.Named;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,7 +75,7 @@ public record Holds(Map<String, Need> needs) implements Condition {
         }
 
         String wanted(long amount) {
-            return bound.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " " + amount;
+            return bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + amount;
         }
     }
 

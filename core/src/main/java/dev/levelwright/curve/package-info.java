@@ -10,7 +10,7 @@
  * {@link dev.levelwright.curve.Piecewise}, {@link dev.levelwright.curve.Capped}), and {@link
  * dev.levelwright.curve.Presets} (the published curves of other bots and games, by name).
  *
- * <p>Who may import it: every package from {@code holder} on. It imports {@code math} only.
+ * <p>Who may import it: every package from {@code holder} on. It imports {@code math} and, for its notation, {@code form}.
  *
  * <p>Where to start reading: {@code CurveFormula}, then {@code Curve}.
  */

@@ -1,8 +1,5 @@
 package dev.levelwright.engine;
 
-import dev.levelwright.asset.Asset;
-import dev.levelwright.asset.Balance;
-import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Derivation.Boosted;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Fraction;
@@ -11,63 +8,55 @@ import dev.levelwright.mechanic.Condition;
 import dev.levelwright.mechanic.Situation;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Stacking;
-import dev.levelwright.time.Steps;
-import dev.levelwright.time.Window;
 import java.math.BigInteger;
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Which boosts one holder is under, and what they come to: inside a group by its policy, groups multiply. */
 final class Boosting {
     private static final Ratio LARGEST = Ratio.whole(Amounts.MAX);
 
-    private final HoldingsDraft holdings;
     private final Draft draft;
+    private final Carriers carriers;
 
     Boosting(HoldingsDraft holdings) {
-        this.holdings = holdings;
         this.draft = holdings.draft();
+        this.carriers = new Carriers(holdings);
+    }
+
+    /** What the holder holds of the assets that carry boosts. */
+    Carriers carriers() {
+        return carriers;
     }
 
     /** The groups that apply to a grant or a cost of {@code asset} here, in the order in which they are written. */
     List<Boosted> groups(Boost.On on, String asset, Situation situation) {
-        List<Boost> declared = draft.era().edition().boosts(on, asset);
-        if (declared.isEmpty()) {
-            return List.of();
-        }
-        List<Boost> active = declared.stream()
+        Edition edition = draft.era().edition();
+        List<Boost> active = edition.boosts(on, asset).stream()
                 .filter(boost -> applies(boost, situation))
                 .toList();
-        return stacked(active, draft.at());
+        return stacked(edition, active, this::heldNow);
     }
 
-    /** The groups that apply to time itself (regeneration, capacity) at an instant. */
-    List<Boosted> timed(Boost.On on, String asset, long at) {
-        List<Boost> declared = draft.era().edition().boosts(on, asset);
+    /**
+     * The groups that apply to time itself (regeneration, capacity) at an instant.
+     *
+     * @param held how much of a boost's asset is held then
+     */
+    List<Boosted> timed(Edition edition, Boost.On on, String asset, long at, ToLongFunction<Boost> held) {
+        List<Boost> declared = edition.boosts(on, asset);
         if (declared.isEmpty()) {
             return List.of();
         }
         List<Boost> active = declared.stream()
-                .filter(boost -> within(boost, at) && held(boost, at) > 0)
+                .filter(boost -> isOn(boost, at) && held.applyAsLong(boost) > 0)
                 .toList();
-        return stacked(active, at);
-    }
-
-    /** The first instant after {@code at} at which the pace of {@code asset} may change by time alone. */
-    long nextChange(String asset, long at) {
-        Edition edition = draft.era().edition();
-        long next = Long.MAX_VALUE;
-        for (Boost.On on : List.of(Boost.On.REGENERATION, Boost.On.CAPACITY)) {
-            for (Boost boost : edition.boosts(on, asset)) {
-                next = Math.min(next, nextChange(boost, at));
-            }
-        }
-        return next;
+        return stacked(edition, active, held);
     }
 
     /** {@code base} times all of them, floored once, at most 2^53-1. */
@@ -85,16 +74,13 @@ final class Boosting {
         return product.floor().min(BigInteger.valueOf(Amounts.MAX)).longValueExact();
     }
 
-    /** The draft of whoever must hold the boost's asset: the holder, or the owner of a unit. */
-    HoldingsDraft bearer(Boost boost) {
-        String kind = boost.heldAs().map(BalanceName::of).map(holdings::asset).map(Asset::of).orElse("");
-        boolean owners = !kind.equals(holdings.holder().kind()) && holdings.owner().isPresent();
-        return owners ? holdings.owner().get() : holdings;
+    /** Whether a boost of x0 is among them, which blocks. */
+    static boolean blocked(List<Boosted> groups) {
+        return groups.stream().anyMatch(group -> group.by().numerator() == 0);
     }
 
     private boolean applies(Boost boost, Situation situation) {
-        boolean spent = draft.spent(bearer(boost).holder(), boost);
-        if (!within(boost, draft.at()) || !(spent || held(boost, draft.at()) > 0)) {
+        if (!isOn(boost, draft.at()) || heldNow(boost) == 0) {
             return false;
         }
         for (Condition condition : boost.where()) {
@@ -105,94 +91,53 @@ final class Boosting {
         return true;
     }
 
-    private boolean within(Boost boost, long at) {
-        boolean after = boost.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE) <= at;
-        boolean before = boost.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE) > at;
-        return after && before && (boost.days().isEmpty() || boost.days().contains(dayOfWeek(at)));
+    private static boolean isOn(Boost boost, long at, ZoneId zone) {
+        Instant instant = Instant.ofEpochMilli(at);
+        boolean begun = boost.from().filter(instant::isBefore).isEmpty();
+        boolean over = boost.until().filter(until -> !instant.isBefore(until)).isPresent();
+        return begun
+                && !over
+                && (boost.days().isEmpty()
+                        || boost.days().contains(instant.atZone(zone).getDayOfWeek()));
     }
 
-    private DayOfWeek dayOfWeek(long at) {
-        return Instant.ofEpochMilli(at).atZone(holdings.zone(Window.ZoneOf.REALM)).getDayOfWeek();
+    private boolean isOn(Boost boost, long at) {
+        return isOn(boost, at, draft.era().edition().rulebook().zone());
     }
 
-    /** How much of the boost's asset is held at an instant; 1 for a boost that everybody is under. */
-    private long held(Boost boost, long at) {
-        if (boost.heldAs().isEmpty()) {
-            return 1;
-        }
-        BalanceName name = BalanceName.of(boost.heldAs().get());
-        HoldingsDraft bearer = bearer(boost);
-        return at >= draft.at() ? bearer.now(name).amount() : heldThen(bearer, name, at);
+    /** What is held now; a use that this decision has used up still covers the rest of it. */
+    private long heldNow(Boost boost) {
+        long held = carriers.now(boost);
+        return held == 0 && boost.spend() && draft.isUsedUp(carriers.uses(boost)) ? 1 : held;
     }
 
-    private static long heldThen(HoldingsDraft bearer, BalanceName name, long at) {
-        Asset asset = bearer.asset(name);
-        Optional<Balance> stored = bearer.stored().balance(name);
-        if (stored.isEmpty()) {
-            return asset.start().of(bearer);
-        }
-        Balance balance = stored.get();
-        if (asset.countdown() > 0) {
-            return Steps.fall(balance.amount(), balance.settledAt(), at, 1, asset.countdown()).amount();
-        }
-        boolean expired = asset.expiry() > 0 && at - balance.risenAt() >= asset.expiry();
-        return expired ? 0 : balance.amount();
-    }
-
-    private long nextChange(Boost boost, long at) {
-        long next = Long.MAX_VALUE;
-        for (Optional<Instant> end : List.of(boost.from(), boost.until())) {
-            long instant = end.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-            next = instant > at ? Math.min(next, instant) : next;
-        }
-        if (boost.heldAs().isPresent()) {
-            next = Math.min(next, heldChange(boost, BalanceName.of(boost.heldAs().get()), at));
-        }
-        return next;
-    }
-
-    private long heldChange(Boost boost, BalanceName name, long at) {
-        HoldingsDraft bearer = bearer(boost);
-        Asset asset = bearer.asset(name);
-        Balance balance = bearer.stored().balance(name).orElse(Balance.untouched(0, at));
-        if (asset.countdown() > 0 && balance.amount() > 0) {
-            Steps steps = Steps.fall(balance.amount(), balance.settledAt(), at, 1, asset.countdown());
-            return boost.each()
-                    ? steps.nextFallAt(asset.countdown()).orElse(Long.MAX_VALUE)
-                    : steps.emptyAt(1, asset.countdown()).orElse(Long.MAX_VALUE);
-        }
-        long expires = asset.expiry() > 0 ? balance.risenAt() + asset.expiry() : Long.MAX_VALUE;
-        return expires > at ? expires : Long.MAX_VALUE;
-    }
-
-    private List<Boosted> stacked(List<Boost> active, long at) {
+    private List<Boosted> stacked(Edition edition, List<Boost> active, ToLongFunction<Boost> held) {
         Map<String, List<Boost>> groups = new LinkedHashMap<>();
         for (Boost boost : active) {
             groups.computeIfAbsent(boost.group(), group -> new ArrayList<>()).add(boost);
         }
         List<Boosted> stacked = new ArrayList<>();
-        groups.forEach((group, boosts) -> stacked.addAll(stack(group, boosts, at)));
+        groups.forEach((group, boosts) -> stacked.addAll(stack(edition.stacking(group), group, boosts, held)));
         return stacked;
     }
 
-    private List<Boosted> stack(String group, List<Boost> boosts, long at) {
-        Stacking stacking = draft.era().edition().rulebook().groups().getOrDefault(group, Stacking.MULTIPLY);
+    private List<Boosted> stack(Stacking stacking, String group, List<Boost> boosts, ToLongFunction<Boost> held) {
         return switch (stacking) {
-            case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, at)));
-            case MULTIPLY -> boosts.stream().map(boost -> single(group, boost, at)).toList();
-            case LARGEST -> List.of(single(group, largest(boosts, at), at));
-            case NEWEST -> List.of(single(group, newest(boosts), at));
+            case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, held)));
+            case MULTIPLY -> boosts.stream().map(boost -> single(group, boost, held)).toList();
+            case LARGEST -> List.of(single(group, largest(boosts, held), held));
+            case NEWEST -> List.of(single(group, newest(boosts), held));
         };
     }
 
-    private Boosted single(String group, Boost boost, long at) {
-        return new Boosted(group, List.of(boost.name()), ratio(boost, at));
+    private static Boosted single(String group, Boost boost, ToLongFunction<Boost> held) {
+        return new Boosted(group, List.of(boost.name()), ratio(boost, held));
     }
 
-    private Boost largest(List<Boost> boosts, long at) {
+    private static Boost largest(List<Boost> boosts, ToLongFunction<Boost> held) {
         Boost largest = boosts.get(0);
         for (Boost boost : boosts) {
-            largest = ratio(boost, at).compareTo(ratio(largest, at)) > 0 ? boost : largest;
+            largest = ratio(boost, held).compareTo(ratio(largest, held)) > 0 ? boost : largest;
         }
         return largest;
     }
@@ -200,28 +145,22 @@ final class Boosting {
     private Boost newest(List<Boost> boosts) {
         Boost newest = boosts.get(0);
         for (Boost boost : boosts) {
-            newest = risenAt(boost) >= risenAt(newest) ? boost : newest;
+            newest = carriers.risenAt(boost) >= carriers.risenAt(newest) ? boost : newest;
         }
         return newest;
     }
 
-    private long risenAt(Boost boost) {
-        return boost.heldAs()
-                .map(asset -> bearer(boost).now(BalanceName.of(asset)).risenAt())
-                .orElse(Long.MIN_VALUE);
-    }
-
-    private Ratio sum(List<Boost> boosts, long at) {
+    private static Ratio sum(List<Boost> boosts, ToLongFunction<Boost> held) {
         try {
             return Ratio.sumOfSurpluses(
-                    boosts.stream().map(boost -> ratio(boost, at)).toList());
+                    boosts.stream().map(boost -> ratio(boost, held)).toList());
         } catch (ArithmeticException tooLarge) {
             return LARGEST;
         }
     }
 
-    private Ratio ratio(Boost boost, long at) {
-        return boost.each() ? perUnit(boost.by(), held(boost, at)) : boost.by();
+    private static Ratio ratio(Boost boost, ToLongFunction<Boost> held) {
+        return boost.each() ? perUnit(boost.by(), held.applyAsLong(boost)) : boost.by();
     }
 
     /** Ratios beyond what two longs hold are as good as the largest: amounts end at 2^53-1 anyway. */

@@ -5,23 +5,16 @@ import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Change;
 import dev.levelwright.decision.Deposit;
-import dev.levelwright.decision.Derivation;
-import dev.levelwright.decision.Due;
-import dev.levelwright.decision.Event;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
-import dev.levelwright.ledger.Draw;
 import dev.levelwright.ledger.Posting;
-import dev.levelwright.ledger.TraitPosting;
 import dev.levelwright.ledger.Transaction;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Rolls;
 import dev.levelwright.mechanic.Question;
-import dev.levelwright.rule.Boost;
-import dev.levelwright.time.Zones;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,17 +38,10 @@ final class Draft {
     private final Activity activity;
     private final long at;
     private final Era era;
+    private final Tally tally = new Tally();
     private final Map<HolderName, HoldingsDraft> holders = new TreeMap<>();
     private final Map<HolderName, Integer> taken = new TreeMap<>();
-    private final List<Posting> postings = new ArrayList<>();
-    private final List<TraitPosting> traits = new ArrayList<>();
-    private final List<Draw> draws = new ArrayList<>();
-    private final List<Derivation> trace = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
-    private final List<HolderName> created = new ArrayList<>();
-    private final List<Deposit> deposits = new ArrayList<>();
-    private final List<Due> due = new ArrayList<>();
-    private final Set<String> spent = new HashSet<>();
+    private final Set<Account> usedUp = new HashSet<>();
     private final Map<String, Rolls> rolls = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -90,6 +76,11 @@ final class Draft {
         return scene.chronicle().entries().isEmpty() ? era : editions.at(scene.chronicle(), instant);
     }
 
+    /** What the decision has brought about so far. */
+    Tally tally() {
+        return tally;
+    }
+
     /** The holder's draft; unwinds when the store has not brought the holder, or the holder has seen a later instant. */
     HoldingsDraft of(HolderName holder) {
         HoldingsDraft known = holders.get(holder);
@@ -106,15 +97,27 @@ final class Draft {
         if (holdings.seenAt() > at) {
             throw new Later(holdings.seenAt());
         }
-        Optional<HoldingsDraft> owner = holdings.trait(Traits.OWNER).map(HolderName::parse).map(this::of);
-        return opened(new HoldingsDraft(this, holdings, owner));
+        return opened(new HoldingsDraft(this, holdings, owner(holdings)));
+    }
+
+    /** The draft of the owner. A unit never owns: {@link RuleTurn#set} sees to that, so this ends. */
+    private Optional<HoldingsDraft> owner(Holdings unit) {
+        return unit.trait(Traits.OWNER)
+                .flatMap(Parties::named)
+                .filter(owner -> !isUnit(owner))
+                .map(this::of);
+    }
+
+    /** Whether the holder is of a unit kind, so that it has an owner and is none. */
+    boolean isUnit(HolderName holder) {
+        return era.edition().isUnit(holder.kind());
     }
 
     /** Takes in a unit that this decision makes. */
     HoldingsDraft create(HolderName unit, HolderName owner) {
         HoldingsDraft draft = new HoldingsDraft(this, Holdings.unborn(unit), Optional.of(of(owner)));
         holders.put(unit, draft);
-        created.add(unit);
+        tally.created().add(unit);
         undo(() -> holders.remove(unit));
         draft.touch();
         return draft;
@@ -133,24 +136,35 @@ final class Draft {
         return draft;
     }
 
+    /** Takes in a deposit; what would lift the balance above 2^53-1 ends in the sink, since it has nowhere to go back. */
     private void takeIn(HoldingsDraft draft, Deposit deposit) {
         BalanceName name = deposit.to().balance();
-        draft.write(name, Amounts.add(draft.now(name).amount(), deposit.amount()));
+        long before = draft.now(name).amount();
+        long fits = Math.min(deposit.amount(), Amounts.MAX - before);
+        draft.write(name, before + fits);
         if (journalled(name)) {
-            post(new Posting(new Account(Deposit.WAITING, name), deposit.to(), deposit.amount(), deposit.reason()));
+            Account waiting = new Account(Deposit.WAITING, name);
+            if (fits > 0) {
+                tally.postings().add(new Posting(waiting, deposit.to(), fits, deposit.reason()));
+            }
+            post(waiting, deposit.amount() - fits, 0, deposit.reason());
         }
     }
 
     /** Unwinds when the store has not brought this keyed balance. */
     void requireKeyed(HolderName holder, BalanceName name) {
         Account account = new Account(holder, name);
-        if (!created.contains(holder) && !scene.brought(account)) {
+        if (!tally.created().contains(holder) && !scene.brought(account)) {
             throw new Wanting(new Need.Keyed(account));
         }
     }
 
+    /** The answer, with what this decision has changed about it so far. */
     <A> A answer(Question<A> question) {
-        return scene.answer(question).orElseThrow(() -> new Wanting(new Need.Answer(question)));
+        A told = scene.answer(question).orElseThrow(() -> new Wanting(new Need.Answer(question)));
+        return question instanceof Question.Owned owned
+                ? question.of(new Owning(this, owned).now((List<?>) told))
+                : told;
     }
 
     /** Whether changes of this balance are posted. */
@@ -161,61 +175,21 @@ final class Draft {
     /** Posts the difference of two amounts: minted when it rose, burnt when it fell, nothing when it is the same. */
     void post(Account account, long before, long after, String reason) {
         if (after > before) {
-            post(Posting.minted(account, after - before, reason));
+            tally.postings().add(Posting.minted(account, after - before, reason));
         } else if (after < before) {
-            post(Posting.burnt(account, before - after, reason));
+            tally.postings().add(Posting.burnt(account, before - after, reason));
         }
     }
 
-    void post(Posting posting) {
-        postings.add(posting);
+    /** Whether one of {@code uses} was already used up in this decision, which then covers all of it. */
+    boolean isUsedUp(Account uses) {
+        return usedUp.contains(uses);
     }
 
-    void post(TraitPosting posting) {
-        traits.add(posting);
-    }
-
-    void add(Draw draw) {
-        draws.add(draw);
-    }
-
-    void add(Derivation derivation) {
-        trace.add(derivation);
-    }
-
-    void add(Event event) {
-        events.add(event);
-    }
-
-    void add(Deposit deposit) {
-        deposits.add(deposit);
-    }
-
-    void add(Due activityDue) {
-        due.add(activityDue);
-    }
-
-    List<Derivation> trace() {
-        return trace;
-    }
-
-    List<Event> events() {
-        return events;
-    }
-
-    List<HolderName> created() {
-        return created;
-    }
-
-    /** Whether a use of the boost was already spent in this decision, which then covers all of it. */
-    boolean spent(HolderName bearer, Boost boost) {
-        return spent.contains(bearer + " " + boost.name());
-    }
-
-    void spend(HolderName bearer, Boost boost) {
-        String use = bearer + " " + boost.name();
-        if (spent.add(use)) {
-            undo(() -> spent.remove(use));
+    /** Remembers that one of {@code uses} covers this decision. */
+    void useUp(Account uses) {
+        if (usedUp.add(uses)) {
+            undo(() -> usedUp.remove(uses));
         }
     }
 
@@ -231,16 +205,7 @@ final class Draft {
 
     /** Where the draft stands, to come back to. */
     Mark mark() {
-        return new Mark(
-                undo.size(),
-                postings.size(),
-                traits.size(),
-                draws.size(),
-                trace.size(),
-                events.size(),
-                created.size(),
-                deposits.size(),
-                due.size());
+        return new Mark(undo.size(), tally.sizes());
     }
 
     /** Takes back everything since {@code mark}. */
@@ -248,46 +213,28 @@ final class Draft {
         while (undo.size() > mark.undo) {
             undo.pop().run();
         }
-        cut(postings, mark.postings);
-        cut(traits, mark.traits);
-        cut(draws, mark.draws);
-        cut(trace, mark.trace);
-        cut(events, mark.events);
-        cut(created, mark.created);
-        cut(deposits, mark.deposits);
-        cut(due, mark.due);
+        tally.cut(mark.tally);
     }
 
-    /** Everything that is to be written. */
+    /** Everything that is to be written; units first, because they stand in the windows of their owners. */
     Change change() {
         List<HoldingsChange> changes = new ArrayList<>();
-        List<HoldingsDraft> units = new ArrayList<>();
-        List<HoldingsDraft> others = new ArrayList<>();
-        holders.values().forEach(draft -> (draft.owner().isPresent() ? units : others).add(draft));
-        units.forEach(draft -> draft.change().ifPresent(changes::add));
-        others.forEach(draft -> draft.change().ifPresent(changes::add));
+        holders.values().stream()
+                .sorted(Comparator.comparing(draft -> draft.owner().isEmpty()))
+                .forEach(draft -> draft.change().ifPresent(changes::add));
         changes.sort(Comparator.comparing(HoldingsChange::holder));
-        taken.keySet().removeIf(holder -> changes.stream().noneMatch(change -> change.holder().equals(holder)));
         Transaction transaction = new Transaction(
-                activity, at, era.edition().hash(), Zones.tzdbVersion(), postings, traits, draws);
-        return new Change(changes, transaction, deposits, taken, due);
-    }
-
-    private static <T> void cut(List<T> list, int size) {
-        if (list.size() > size) {
-            list.subList(size, list.size()).clear();
-        }
+                activity,
+                at,
+                era.edition().hash(),
+                editions.zones(),
+                tally.postings(),
+                tally.traits(),
+                tally.draws());
+        return new Change(changes, transaction, tally.deposits(), taken, tally.due());
     }
 
     /** How much of everything there was. */
-    record Mark(
-            int undo,
-            int postings,
-            int traits,
-            int draws,
-            int trace,
-            int events,
-            int created,
-            int deposits,
-            int due) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Mark(int undo, int[] tally) {}
 }

@@ -9,17 +9,17 @@ import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Limit;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Stacking;
 import dev.levelwright.rule.Track;
 import dev.levelwright.rule.Trigger;
 import dev.levelwright.rule.Windows;
 import dev.levelwright.time.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A rulebook made ready to be played: rules by what sets them off, boosts by what they act on, the allowances of limits
@@ -35,7 +35,8 @@ final class Edition {
     private final Map<String, List<Track>> tracks = new HashMap<>();
     private final Map<Boost.On, Map<String, List<Boost>>> boosts = new HashMap<>();
     private final Map<String, List<String>> earlier = new HashMap<>();
-    private final Set<String> entangled = new HashSet<>();
+    private final Map<String, List<Boost>> paceBoosts = new HashMap<>();
+    private final Map<String, Asset> entangled = new TreeMap<>();
 
     Edition(Rulebook rulebook, String hash) {
         this.rulebook = rulebook;
@@ -61,13 +62,19 @@ final class Edition {
         return Optional.ofNullable(assets.get(name));
     }
 
-    /** The window of that name, which a checked rulebook has. */
-    Window window(String name) {
-        Window window = windows.get(name);
-        if (window == null) {
-            throw new IllegalStateException("rulebook " + rulebook.name() + " has no window " + name);
-        }
-        return window;
+    /** The window in which an asset resets, which a checked rulebook has; empty when it does not reset. */
+    Optional<Window> resetOf(Asset asset) {
+        return asset.reset().map(this::window);
+    }
+
+    /** The window of that name when it is one with local resets. */
+    Optional<Window.Local> localWindow(String name) {
+        return windows.get(name) instanceof Window.Local local ? Optional.of(local) : Optional.empty();
+    }
+
+    /** The name of the window with local resets that an asset counts in, or empty. */
+    Optional<String> localWindowOf(Asset asset) {
+        return asset.reset().or(() -> asset.lapse().map(Lapse::window)).filter(name -> localWindow(name).isPresent());
     }
 
     /** The rules that activities of {@code type} set off, in order. */
@@ -90,14 +97,43 @@ final class Edition {
         return boosts.getOrDefault(on, Map.of()).getOrDefault(asset, List.of());
     }
 
+    /** The boosts that change how fast {@code asset} regenerates, and up to where. */
+    List<Boost> paceBoosts(String asset) {
+        return paceBoosts.getOrDefault(asset, List.of());
+    }
+
+    /** How the boosts of a group combine. */
+    Stacking stacking(String group) {
+        return rulebook.groups().getOrDefault(group, Stacking.MULTIPLY);
+    }
+
+    /** Whether holders of that kind are units, which have owners. */
+    boolean isUnit(String kind) {
+        return rulebook.kinds().get(kind) instanceof Kind.Unit;
+    }
+
     /** The names under which the allowance {@code name} was kept before its rule was renamed. */
     List<String> earlier(String name) {
         return earlier.getOrDefault(name, List.of());
     }
 
-    /** The assets whose settling looks at other balances, so that they are written whenever their holder is. */
-    Set<String> entangled() {
-        return entangled;
+    /** Whether settling the asset looks at other balances, so that it is written whenever its holder is. */
+    boolean isEntangled(String asset) {
+        return entangled.containsKey(asset);
+    }
+
+    /** The entangled assets of a kind of holder, in the order of names. */
+    List<Asset> entangled(String kind) {
+        return entangled.values().stream()
+                .filter(asset -> asset.of().equals(kind))
+                .toList();
+    }
+
+    /** The entangled assets of a kind of holder that boosts make regenerate faster or slower, in the order of names. */
+    List<Asset> paced(String kind) {
+        return entangled(kind).stream()
+                .filter(asset -> asset.regeneration().isPresent() && !boosts(Boost.On.REGENERATION, asset.name()).isEmpty())
+                .toList();
     }
 
     /** The field of a unit kind's catalogue entry, or empty. */
@@ -124,6 +160,9 @@ final class Edition {
         boosts.computeIfAbsent(boost.on(), on -> new HashMap<>())
                 .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
                 .add(boost);
+        if (boost.on() == Boost.On.REGENERATION || boost.on() == Boost.On.CAPACITY) {
+            paceBoosts.computeIfAbsent(boost.asset(), asset -> new ArrayList<>()).add(boost);
+        }
     }
 
     private void add(Rule rule) {
@@ -159,17 +198,28 @@ final class Edition {
 
     private void entangle(Asset asset) {
         asset.lapse().ifPresent(lapse -> {
-            entangled.add(asset.name());
-            lapse.spend().ifPresent(entangled::add);
-            lapse.into().ifPresent(entangled::add);
+            entangle(asset.name());
+            lapse.spend().ifPresent(this::entangle);
+            lapse.into().ifPresent(this::entangle);
         });
         boolean moving = asset.capacity().filter(Measure.ByStep.class::isInstance).isPresent()
-                || !boosts(Boost.On.REGENERATION, asset.name()).isEmpty()
-                || !boosts(Boost.On.CAPACITY, asset.name()).isEmpty();
+                || !paceBoosts(asset.name()).isEmpty();
         if (asset.regeneration().isPresent() && moving) {
-            entangled.add(asset.name());
-            boosts(Boost.On.REGENERATION, asset.name()).forEach(boost -> boost.heldAs().ifPresent(entangled::add));
-            boosts(Boost.On.CAPACITY, asset.name()).forEach(boost -> boost.heldAs().ifPresent(entangled::add));
+            entangle(asset.name());
+            paceBoosts(asset.name()).forEach(boost -> boost.heldAs().ifPresent(this::entangle));
         }
+    }
+
+    /** Keyed balances are not all at hand whenever their holder is written, so they cannot be entangled. */
+    private void entangle(String name) {
+        asset(name).filter(asset -> asset.per().isEmpty()).ifPresent(asset -> entangled.put(name, asset));
+    }
+
+    private Window window(String name) {
+        Window window = windows.get(name);
+        if (window == null) {
+            throw new IllegalStateException("rulebook " + rulebook.name() + " has no window " + name);
+        }
+        return window;
     }
 }

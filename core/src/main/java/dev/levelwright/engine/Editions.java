@@ -2,6 +2,7 @@ package dev.levelwright.engine;
 
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.time.Zones;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -10,12 +11,18 @@ import java.util.function.Function;
 final class Editions {
     private final Edition standard;
     private final Function<Rulebook, String> hash;
+    private final String zones = Zones.tzdbVersion();
     private final List<Edition> ready = new CopyOnWriteArrayList<>();
 
     /** Editions for realms that play {@code standard} until their chronicle says otherwise. */
     Editions(Rulebook standard, Function<Rulebook, String> hash) {
         this.hash = hash;
         this.standard = new Edition(standard, hash.apply(standard));
+    }
+
+    /** The version of the time-zone data under which everything is decided here. */
+    String zones() {
+        return zones;
     }
 
     /** What holds at {@code instant}. */

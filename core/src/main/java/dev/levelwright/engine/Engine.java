@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -50,9 +51,13 @@ public final class Engine {
         return scene -> decide(activity, scene);
     }
 
-    /** What a player holds at an instant, as a tick would have made it. */
+    /** What a holder has at an instant, or at the later one that it has seen already, as a tick would have made it. */
     public View view(Scene scene, HolderName holder, long at) {
-        return new View(new Draft(scene, editions, Activity.of("view", "view", Instant.ofEpochMilli(at)), at), holder);
+        try {
+            return new View(new Draft(scene, editions, Activity.of("view", "view", Instant.ofEpochMilli(at)), at), holder);
+        } catch (Later later) {
+            return view(scene, holder, later.at());
+        }
     }
 
     /** The rulebook that a realm with this chronicle plays at an instant. */
@@ -101,6 +106,7 @@ public final class Engine {
         Run run = new Run(draft);
         Decision decision;
         try {
+            requireParties(draft.activity());
             welcome(draft, run);
             run.play(draft.activity());
             if (!run.concerned()) {
@@ -114,6 +120,15 @@ public final class Engine {
         }
         Outcome outcome = outcome(draft, decision);
         return new Step.Done(draft.change(), outcome);
+    }
+
+    /** Nobody takes part by the name of where amounts begin, wait or end. */
+    private static void requireParties(Activity activity) {
+        new TreeMap<>(activity.parties()).forEach((role, holder) -> {
+            if (Parties.isReserved(holder)) {
+                throw new Refused(new Refusal.Malformed("", role, holder + " cannot take part"));
+            }
+        });
     }
 
     /** Players about whom nothing was written are greeted first, if the activity concerns anybody at all. */
@@ -135,7 +150,7 @@ public final class Engine {
 
     private static Decision decision(Draft draft, Run run) {
         return run.acted()
-                ? new Decision.Accepted(draft.trace(), run.refusals(), draft.events())
+                ? new Decision.Accepted(draft.tally().trace(), run.refusals(), draft.tally().events())
                 : new Decision.Refused(run.refusals());
     }
 

@@ -3,15 +3,10 @@ package dev.levelwright.engine;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
-import dev.levelwright.asset.Bearing;
-import dev.levelwright.asset.Lapse;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
 import dev.levelwright.holder.Traits;
-import dev.levelwright.ledger.Account;
-import dev.levelwright.ledger.Posting;
-import dev.levelwright.ledger.Reasons;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Track;
@@ -28,20 +23,21 @@ import java.util.TreeMap;
  * One holder while a decision is made: the holdings as the store brought them, what they are at the decision's instant,
  * and what the decision has changed so far.
  */
-final class HoldingsDraft implements Bearing {
+final class HoldingsDraft {
     private final Draft draft;
     private final Holdings stored;
     private final Optional<HoldingsDraft> owner;
+    private final Frames frames;
     private final Map<BalanceName, Settled> opened = new HashMap<>();
     private final Map<BalanceName, Balance> changed = new TreeMap<>();
     private final Map<String, Optional<String>> traits = new TreeMap<>();
-    private final Map<String, Frame> frames = new TreeMap<>();
     private boolean touched;
 
     HoldingsDraft(Draft draft, Holdings stored, Optional<HoldingsDraft> owner) {
         this.draft = draft;
         this.stored = stored;
         this.owner = owner;
+        this.frames = new Frames(draft, stored);
     }
 
     HolderName holder() {
@@ -78,12 +74,16 @@ final class HoldingsDraft implements Bearing {
 
     /** Brings a balance to {@code amount}; what time did to it before is posted first. The caller posts the rest. */
     void write(BalanceName name, long amount) {
-        Balance before = changed.get(name);
-        Balance settled = before != null ? before : postSettled(name);
-        Balance after = new Settling(this).anchored(name, settled, amount);
-        changed.put(name, after);
-        draft.undo(before == null ? () -> changed.remove(name) : () -> changed.put(name, before));
+        if (!changed.containsKey(name)) {
+            new TimePostings(this).post(name, opened(name));
+        }
+        put(name, new Settling(this).anchored(name, now(name), amount));
         touch();
+    }
+
+    /** Keeps what a closed window held; its balance changes no more. */
+    void keep(BalanceName kept, Balance balance) {
+        put(kept, balance);
     }
 
     /** The trait now. */
@@ -95,7 +95,7 @@ final class HoldingsDraft implements Bearing {
     /** Sets or removes a trait; before the zone changes, every window is brought up to this instant in the old one. */
     void write(String trait, Optional<String> value) {
         if (trait.equals(Traits.ZONE)) {
-            stored.frames().keySet().forEach(this::frame);
+            frames.enterAll();
         }
         Optional<String> before = traits.put(trait, value);
         draft.undo(before == null ? () -> traits.remove(trait) : () -> traits.put(trait, before));
@@ -104,45 +104,55 @@ final class HoldingsDraft implements Bearing {
 
     /** The window of that name in which the holder stands: its own, or its owner's. */
     Frame frame(String name) {
-        if (owner.isPresent()) {
-            return owner.get().frame(name);
-        }
-        Frame known = frames.get(name);
-        return known != null ? known : enter(name);
+        return windows().in(name);
     }
 
-    private Frame enter(String name) {
-        Window.Local window = (Window.Local) draft.era().edition().window(name);
-        ZoneId zone = zone(window.zone());
-        Frame frame = stored.frame(name)
-                .map(before -> before.at(window, zone, draft.at()))
-                .orElseGet(() -> Frame.open(window, zone, draft.at()));
-        frames.put(name, frame);
-        return frame;
+    /** The window of that name in which the holder stood when it was last written, or empty. */
+    Optional<Frame> frameBefore(String name) {
+        return owner.map(HoldingsDraft::stored).orElse(stored).frame(name);
     }
 
-    /** The holder's time zone: its own, its owner's, or the realm's. */
+    /** The time zone that the holder's windows are in: its own, its owner's, or the realm's. */
     ZoneId zone(Window.ZoneOf whose) {
-        ZoneId realm = draft.era().edition().rulebook().zone();
-        if (whose == Window.ZoneOf.REALM) {
-            return realm;
-        }
-        return owner.map(of -> of.zone(whose)).orElseGet(() -> trait(Traits.ZONE).map(ZoneId::of).orElse(realm));
+        return windows().zone(whose);
+    }
+
+    private Frames windows() {
+        return owner.isPresent() ? owner.get().windows() : frames;
+    }
+
+    /** Who has an asset among the holder and its owner. */
+    HoldingsDraft whoHas(BalanceName name) {
+        boolean owners = owner.isPresent() && !asset(name).of().equals(holder().kind());
+        return owners ? owner.get() : this;
     }
 
     /** The capacity at the beginning of the decision; 2^53-1 when the asset has none. */
     long capacity(Asset asset) {
-        if (asset.capacity().isEmpty()) {
-            return Amounts.MAX;
-        }
-        long plain = asset.capacity().get().of(this);
-        return Boosting.boosted(plain, new Boosting(this).timed(Boost.On.CAPACITY, asset.name(), draft.at()));
+        return capacity(asset, draft.era());
+    }
+
+    /** The capacity by the rulebook and settings of an era, boosts aside. */
+    long plainCapacity(Asset asset, Era era) {
+        return asset.capacity().map(measure -> measure.of(new Measuring(this, era))).orElse(Amounts.MAX);
+    }
+
+    private long capacity(Asset asset, Era era) {
+        Boosting boosting = new Boosting(this);
+        return Boosting.boosted(
+                plainCapacity(asset, era),
+                boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), boosting.carriers()::opening));
     }
 
     /** How much more a grant may add: up to capacity and overfill. */
     long room(BalanceName name, Asset asset) {
-        long most = Amounts.addCapped(capacity(asset), asset.overfill().of(this));
+        long most = Amounts.addCapped(capacity(asset), asset.overfill().of(new Measuring(this, draft.era())));
         return Math.max(0, most - now(name).amount());
+    }
+
+    /** The amount of a balance that was never written. */
+    long start(Asset asset) {
+        return asset.start().of(new Measuring(this, draft.era()));
     }
 
     /** When the balance reaches {@code amount} by time alone, or empty. */
@@ -152,27 +162,8 @@ final class HoldingsDraft implements Bearing {
 
     /** The level on {@code track} now. */
     int level(Track track) {
-        return track.curve().levelAt(now(BalanceName.of(track.asset())).amount());
-    }
-
-    @Override
-    public long standing(String name) {
-        Track track = draft.era().edition().rulebook().tracks().get(name);
-        long amount = opening(BalanceName.of(track == null ? name : track.asset())).amount();
-        return track == null ? amount : track.curve().levelAt(amount);
-    }
-
-    @Override
-    public long setting(String name) {
-        return draft.era().number(name);
-    }
-
-    @Override
-    public long entry(String field) {
-        return trait(Traits.ENTRY)
-                .flatMap(entry -> draft.era().edition().entry(holder().kind(), entry, field))
-                .map(Long::parseLong)
-                .orElse(0L);
+        BalanceName name = BalanceName.of(track.asset());
+        return track.curve().levelAt(whoHas(name).now(name).amount());
     }
 
     /** What is to be written, or empty when the decision did not touch the holder. */
@@ -180,9 +171,20 @@ final class HoldingsDraft implements Bearing {
         if (!touched) {
             return Optional.empty();
         }
-        draft.era().edition().entangled().stream().sorted().forEach(this::writeSettled);
-        changed.keySet().forEach(this::enterWindows);
-        return Optional.of(new HoldingsChange(holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), moved()));
+        Edition edition = draft.era().edition();
+        edition.entangled(holder().kind()).forEach(this::writeSettled);
+        edition.paced(holder().kind()).forEach(asset ->
+                Pace.changed(this, asset).ifPresent(balance -> put(BalanceName.of(asset.name()), balance)));
+        changed.keySet().forEach(windows()::enter);
+        return Optional.of(
+                new HoldingsChange(holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));
+    }
+
+    /** The holdings as a decision that changes nothing would write all of them now. */
+    Holdings settled() {
+        stored.forEachBalance((name, balance) -> write(name, now(name)));
+        touch();
+        return change().map(stored::after).orElseThrow();
     }
 
     /** Marks the holder as one about whom something is written. */
@@ -194,33 +196,30 @@ final class HoldingsDraft implements Bearing {
         }
     }
 
-    private Map<String, Frame> moved() {
-        Map<String, Frame> moved = new TreeMap<>(frames);
-        moved.entrySet().removeIf(entry -> stored.frame(entry.getKey()).filter(entry.getValue()::equals).isPresent());
-        return moved;
+    /** The asset's policies at the decision's instant; a timeless asset when the rulebook has none of that name. */
+    Asset asset(BalanceName name) {
+        return draft.era().edition().asset(name.asset()).orElseGet(() -> Asset.named(name.asset())
+                .of(holder().kind())
+                .unjournalled()
+                .build());
     }
 
-    private void enterWindows(BalanceName name) {
-        draft.era().edition().asset(name.asset()).ifPresent(asset -> {
-            asset.reset().filter(this::isLocal).ifPresent(this::frame);
-            asset.lapse().map(Lapse::window).ifPresent(this::frame);
-        });
+    private void writeSettled(Asset asset) {
+        BalanceName name = BalanceName.of(asset.name());
+        write(name, now(name));
     }
 
-    private boolean isLocal(String window) {
-        return draft.era().edition().window(window) instanceof Window.Local;
-    }
-
-    private void writeSettled(String asset) {
-        BalanceName name = BalanceName.of(asset);
-        boolean here = draft.era().edition().asset(asset).map(Asset::of).filter(this::isKind).isPresent();
-        if (here && !changed.containsKey(name) && !stored.balance(name).equals(Optional.of(opening(name)))) {
-            changed.put(name, postSettled(name));
+    /** Writes a balance as time has left it, unless it is as it was. */
+    private void write(BalanceName name, Balance settled) {
+        if (!changed.containsKey(name) && !stored.balance(name).equals(Optional.of(settled))) {
+            new TimePostings(this).post(name, opened(name));
+            put(name, settled);
         }
     }
 
-    private boolean isKind(String kind) {
-        return holder().kind().equals(kind);
+    private void put(BalanceName name, Balance balance) {
+        Balance before = changed.put(name, balance);
+        draft.undo(before == null ? () -> changed.remove(name) : () -> changed.put(name, before));
     }
 
     private Settled opened(BalanceName name) {
@@ -230,43 +229,5 @@ final class HoldingsDraft implements Bearing {
             opened.put(name, known);
         }
         return known;
-    }
-
-    /** Posts what time did to the balance since it was last written. */
-    private Balance postSettled(BalanceName name) {
-        Settled settled = opened(name);
-        if (draft.journalled(name)) {
-            Account account = new Account(holder(), name);
-            if (settled.before().isEmpty()) {
-                draft.post(account, 0, settled.now().amount(), Reasons.START);
-            } else {
-                long before = settled.before().get().amount();
-                settled.closed().ifPresentOrElse(
-                        key -> close(account, key, before),
-                        () -> draft.post(account, before, settled.now().amount(), settled.reason()));
-            }
-        } else {
-            settled.closed().ifPresent(key -> keep(new BalanceName(name.asset(), key), settled));
-        }
-        return settled.now();
-    }
-
-    private void close(Account account, String key, long amount) {
-        BalanceName kept = new BalanceName(account.asset(), key);
-        draft.post(new Posting(account, new Account(holder(), kept), amount, Reasons.CLOSED));
-        keep(kept, opened(account.balance()));
-    }
-
-    private void keep(BalanceName kept, Settled settled) {
-        Balance before = settled.before().orElseThrow();
-        changed.put(kept, new Balance(before.amount(), before.settledAt(), before.risenAt()));
-        draft.undo(() -> changed.remove(kept));
-    }
-
-    /** The asset's policies at the decision's instant; a timeless asset when the rulebook has none of that name. */
-    Asset asset(BalanceName name) {
-        return draft.era().edition().asset(name.asset()).orElseGet(() -> Asset.named(name.asset())
-                .unjournalled()
-                .build());
     }
 }

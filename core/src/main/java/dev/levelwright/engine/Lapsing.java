@@ -38,7 +38,7 @@ final class Lapsing {
     /** A balance that a streak spends or that receives what lapsed, at the decision's instant; others as they are. */
     Balance touched(BalanceName name, Balance balance) {
         Balance result = balance;
-        if (!name.keyed() && draft.era().edition().entangled().contains(name.asset())) {
+        if (!name.keyed() && draft.era().edition().isEntangled(name.asset())) {
             for (Asset asset : draft.era().edition().rulebook().assets().values()) {
                 if (asset.lapse().isPresent() && asset.of().equals(holdings.holder().kind())) {
                     result = after(asset, name.asset(), result);
@@ -92,7 +92,7 @@ final class Lapsing {
     /** Which windows passed without a rise since the streak was last accounted for, the pending one left out. */
     private Missed missed(Lapse lapse, Balance streak) {
         Frame now = holdings.frame(lapse.window());
-        Frame then = storedFrame(lapse.window()).orElse(now);
+        Frame then = holdings.frameBefore(lapse.window()).orElse(now);
         boolean earlierPending = streak.settledAt() < then.start();
         boolean passed = now.start() > then.start();
         long count = earlierPending ? 1 : 0;
@@ -106,12 +106,8 @@ final class Lapsing {
         return pending ? new Missed(count - 1, first, now.start() - 1) : new Missed(count, first, now.start());
     }
 
-    private Optional<Frame> storedFrame(String window) {
-        return holdings.owner().map(HoldingsDraft::stored).orElse(holdings.stored()).frame(window);
-    }
-
     private Window.Local window(Lapse lapse) {
-        return (Window.Local) draft.era().edition().window(lapse.window());
+        return draft.era().edition().localWindow(lapse.window()).orElseThrow();
     }
 
     /** How many windows were missed, where the first of them began, and the first instant not accounted for. */

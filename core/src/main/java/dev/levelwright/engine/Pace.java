@@ -2,15 +2,19 @@ package dev.levelwright.engine;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
-import dev.levelwright.decision.Derivation;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.decision.Derivation.Boosted;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Fraction;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.time.Steps;
 import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
- * How fast a balance regenerates under the boosts that hold at an instant, and up to where.
+ * How fast a balance regenerates under the boosts that hold at an instant, and up to where. When the pace changes, the
+ * part of a step that was already waited keeps its share of the new period, floored.
  *
  * @param stopped whether a boost of x0 stops it
  * @param period milliseconds a step, at least 1
@@ -20,13 +24,14 @@ record Pace(boolean stopped, long period, long capacity) {
     /** Most changes of pace in one settling. */
     static final int MAX_CHANGES = 10_000;
 
-    /** The pace at an instant. */
-    static Pace of(HoldingsDraft holdings, Asset asset, long at) {
+    /** The pace at an instant, with so much held of the assets that carry boosts. */
+    static Pace of(HoldingsDraft holdings, Asset asset, Era era, long at, ToLongFunction<Boost> held) {
         Boosting boosting = new Boosting(holdings);
-        long plain = asset.capacity().map(measure -> measure.of(holdings)).orElse(Amounts.MAX);
-        long capacity = Boosting.boosted(plain, boosting.timed(Boost.On.CAPACITY, asset.name(), at));
+        long capacity = Boosting.boosted(
+                holdings.plainCapacity(asset, era),
+                boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), at, held));
         Fraction speed = Fraction.of(1);
-        for (Derivation.Boosted group : boosting.timed(Boost.On.REGENERATION, asset.name(), at)) {
+        for (Boosted group : boosting.timed(era.edition(), Boost.On.REGENERATION, asset.name(), at, held)) {
             speed = speed.times(group.by().toFraction());
         }
         long every = asset.regeneration().orElseThrow().every();
@@ -42,28 +47,51 @@ record Pace(boolean stopped, long period, long capacity) {
         return millis.max(BigInteger.ONE).min(BigInteger.valueOf(Amounts.MAX)).longValueExact();
     }
 
-    /**
-     * The balance after a stretch of time in which the pace may change. Of a step that a change of pace interrupts, the
-     * part already waited keeps its share of the new period, floored.
-     */
-    static Balance rise(HoldingsDraft holdings, Asset asset, Balance balance, long from, long to) {
-        Boosting boosting = new Boosting(holdings);
-        long gain = asset.regeneration().orElseThrow().amount();
+    /** The balance after a stretch of time in which the pace may change. */
+    static Balance rise(HoldingsDraft holdings, Asset asset, Balance balance, Era era, long from, long to) {
+        Carriers carriers = new Carriers(holdings);
         long amount = balance.amount();
         long waited = Math.max(0, from - balance.settledAt());
         long at = from;
-        Pace pace = of(holdings, asset, at);
+        Pace pace = then(holdings, asset, era, at);
         for (int changes = 0; changes < MAX_CHANGES && at < to; changes++) {
-            long next = Math.min(to, boosting.nextChange(asset.name(), at));
-            Steps steps = pace.stopped
-                    ? new Steps(amount, next - waited)
-                    : Steps.rise(amount, at - waited, next, gain, pace.period, pace.capacity);
+            long next = Math.min(to, carriers.nextChange(era.edition().paceBoosts(asset.name()), at));
+            Steps steps = pace.after(asset, amount, at - waited, next, waited);
+            Pace after = then(holdings, asset, era, next);
             amount = steps.amount();
-            Pace then = of(holdings, asset, next);
-            waited = next < to ? Amounts.mulDivFloor(next - steps.anchor(), then.period, pace.period) : next - steps.anchor();
-            pace = then;
+            waited = next < to ? pace.share(next - steps.anchor(), after) : next - steps.anchor();
+            pace = after;
             at = next;
         }
         return new Balance(amount, to - waited, balance.risenAt());
+    }
+
+    private static Pace then(HoldingsDraft holdings, Asset asset, Era era, long at) {
+        Carriers carriers = new Carriers(holdings);
+        return of(holdings, asset, era, at, boost -> carriers.then(boost, at));
+    }
+
+    private Steps after(Asset asset, long amount, long anchor, long to, long waited) {
+        return stopped
+                ? new Steps(amount, to - waited)
+                : Steps.rise(amount, anchor, to, asset.regeneration().orElseThrow().amount(), period, capacity);
+    }
+
+    private long share(long waited, Pace after) {
+        return Amounts.mulDivFloor(waited, after.period, period);
+    }
+
+    /** The balance with its anchor moved, when the decision itself changed the pace; empty when it did not. */
+    static Optional<Balance> changed(HoldingsDraft holdings, Asset asset) {
+        Draft draft = holdings.draft();
+        Carriers carriers = new Carriers(holdings);
+        Pace before = of(holdings, asset, draft.era(), draft.at(), carriers::opening);
+        Pace after = of(holdings, asset, draft.era(), draft.at(), carriers::now);
+        if (before.period == after.period) {
+            return Optional.empty();
+        }
+        Balance balance = holdings.now(BalanceName.of(asset.name()));
+        long waited = Math.max(0, draft.at() - balance.settledAt());
+        return Optional.of(balance.settled(draft.at() - before.share(waited, after)));
     }
 }

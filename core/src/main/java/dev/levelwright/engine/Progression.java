@@ -70,7 +70,7 @@ final class Progression {
     private void levelUp(HoldingsDraft holdings, Track track, int level) {
         step(Trigger.levelOn(track.name()));
         holdings.write(BalanceName.of(track.reached()), level);
-        draft.add(new Event.LevelUp(
+        draft.tally().events().add(new Event.LevelUp(
                 holdings.holder(), track.name(), level, track.title(level).orElse("")));
         String type = Trigger.levelOn(track.name());
         run.play(derived(holdings, type, "level", level));
@@ -108,7 +108,7 @@ final class Progression {
     }
 
     private void reached(HoldingsDraft holdings, Account account, Crossing crossing) {
-        draft.add(new Event.Reached(account, crossing.threshold, crossing.rule.id()));
+        draft.tally().events().add(new Event.Reached(account, crossing.threshold, crossing.rule.id()));
         run.play(derived(holdings, draft.activity().type(), "reached", crossing.threshold), crossing.rule);
     }
 

@@ -2,13 +2,11 @@ package dev.levelwright.engine;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
-import dev.levelwright.decision.Derivation.Cut;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.time.Window;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -17,25 +15,19 @@ import java.util.OptionalLong;
  */
 final class Rooms {
     private final RuleTurn turn;
-    private Optional<Account> tightest = Optional.empty();
 
     Rooms(RuleTurn turn) {
         this.turn = turn;
     }
 
-    /** The asset that leaves the least room for a grant to {@code account}, and that room; empty without any bound. */
-    Optional<Cut> least(Account account) {
-        Account least = account;
-        long room = own(account);
-        for (Account allowance : turn.within()) {
+    /** What leaves the least room for a grant to {@code account}: its own capacity, or an allowance. */
+    Room least(Account account) {
+        Room least = new Room(account, own(account));
+        for (Account allowance : allowances()) {
             long left = own(allowance);
-            if (left < room) {
-                room = left;
-                least = allowance;
-            }
+            least = left < least.left() ? new Room(allowance, left) : least;
         }
-        tightest = Optional.of(least);
-        return Optional.of(new Cut(least.asset(), room));
+        return least;
     }
 
     /** The room of one balance. */
@@ -46,33 +38,25 @@ final class Rooms {
 
     /** The least room of the rule's allowances. */
     long allowed() {
-        long least = Amounts.MAX;
-        for (Account allowance : turn.within()) {
-            least = Math.min(least, own(allowance));
-        }
-        return least;
+        return allowances().stream().mapToLong(this::own).min().orElse(Amounts.MAX);
     }
 
-    /** Charges every allowance with what was really granted. */
-    void charge(long granted) {
-        if (granted == 0) {
-            return;
+    /** Charges every allowance with what was really granted to {@code account}; a grant to an allowance charges it. */
+    void charge(Account account, long granted) {
+        if (granted > 0) {
+            allowances().stream()
+                    .filter(allowance -> !allowance.equals(account))
+                    .forEach(allowance -> turn.credit(allowance, granted));
         }
-        List<Account> allowances = turn.within();
-        for (Account allowance : allowances) {
-            HoldingsDraft of = turn.draft().of(allowance.holder());
-            long before = of.now(allowance.balance()).amount();
-            long after = Amounts.addCapped(before, granted);
-            of.write(allowance.balance(), after);
-            if (turn.asset(allowance.asset()).journal()) {
-                turn.draft().post(allowance, before, after, turn.rule());
-            }
-        }
+    }
+
+    private List<Account> allowances() {
+        return turn.played().within().stream().map(turn::account).distinct().toList();
     }
 
     /** The refusal that names what left no room. */
-    Refusal refusal() {
-        Account account = tightest.orElseThrow();
+    Refusal refusal(Room none) {
+        Account account = none.account();
         return new Refusal.Capped(
                 turn.rule(),
                 account.holder(),
@@ -87,7 +71,7 @@ final class Rooms {
         Asset asset = of.asset(account.balance());
         Balance balance = of.now(account.balance());
         if (asset.reset().isPresent()) {
-            Window window = of.draft().era().edition().window(asset.reset().get());
+            Window window = of.draft().era().edition().resetOf(asset).orElseThrow();
             if (window instanceof Window.Rolling rolling) {
                 return OptionalLong.of(balance.settledAt() + rolling.millis());
             }
@@ -99,4 +83,7 @@ final class Rooms {
                 ? OptionalLong.of(balance.settledAt() + asset.countdown())
                 : OptionalLong.empty();
     }
+
+    /** How much more one balance can take. */
+    record Room(Account account, long left) {}
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Plays rules, one after the other, on a draft: where, if, limits, body. What a refused rule did is taken back. */
 final class Run {
@@ -87,14 +86,10 @@ final class Run {
         for (Condition condition : turn.played().when()) {
             Finding finding = condition.check(turn);
             if (!finding.met()) {
-                throw new Refused(new Refusal.Unmet(
-                        turn.rule(), wordOf(condition), finding.detail(), finding.until()));
+                throw new Refused(
+                        new Refusal.Unmet(turn.rule(), condition.word(), finding.detail(), finding.until()));
             }
         }
-    }
-
-    private static String wordOf(Condition condition) {
-        return condition.getClass().getSimpleName();
     }
 
     private static List<Account> requireLimits(RuleTurn turn) {
@@ -113,8 +108,7 @@ final class Run {
 
     private static Account allowance(RuleTurn turn, Limit limit) {
         HolderName holder = turn.holder(limit.of()).orElseThrow(() -> turn.missing(limit.of().toString()));
-        String key = limit.per().stream().map(turn::said).collect(Collectors.joining("|"));
-        return new Account(holder, new BalanceName(limit.allowance(turn.rule()), key));
+        return new Account(holder, new BalanceName(limit.allowance(turn.rule()), turn.key(limit.per())));
     }
 
     private void charge(RuleTurn turn, List<Account> allowances, Limit.Charge when) {

@@ -3,8 +3,8 @@ package dev.levelwright.engine;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
+import dev.levelwright.asset.Regeneration;
 import dev.levelwright.ledger.Reasons;
-import dev.levelwright.time.Frame;
 import dev.levelwright.time.Steps;
 import dev.levelwright.time.Window;
 import java.time.Instant;
@@ -33,17 +33,20 @@ final class Settling {
         Optional<Balance> stored = stored(name);
         Asset asset = holdings.asset(name);
         if (stored.isEmpty()) {
-            return Settled.of(stored, Balance.untouched(asset.start().of(holdings), draft.at()), Reasons.START);
+            long start = isClosed(name, asset) ? 0 : holdings.start(asset);
+            return Settled.of(stored, Balance.untouched(start, draft.at()), Reasons.START);
         }
         Balance before = stored.get();
+        if (isClosed(name, asset)) {
+            return Settled.of(stored, before, Reasons.CLOSED);
+        }
         if (asset.lapse().isPresent()) {
             return Settled.of(stored, new Lapsing(holdings).streak(asset, before), Reasons.LAPSE);
         }
-        Balance now = acrossEras(name, before);
         if (asset.reset().isPresent()) {
             return reset(asset, before);
         }
-        return Settled.of(stored, new Lapsing(holdings).touched(name, now), reason(asset));
+        return Settled.of(stored, new Lapsing(holdings).touched(name, acrossEras(name, before)), reason(asset));
     }
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
@@ -57,8 +60,13 @@ final class Settling {
             long entered = holdings.frame(asset.lapse().get().window()).start();
             return amount > settled.amount() ? after.settled(entered) : after;
         }
-        boolean open = asset.reset().isPresent() && isRolling(asset) && settled.amount() > 0;
+        boolean open = isRolling(asset) && settled.amount() > 0;
         return open ? after : after.settled(draft.at());
+    }
+
+    /** Whether it is what a closed window held, which changes no more. */
+    private static boolean isClosed(BalanceName name, Asset asset) {
+        return name.keyed() && asset.keep() > 0;
     }
 
     /** When the balance reaches {@code amount} by time alone, or empty. */
@@ -66,7 +74,7 @@ final class Settling {
         if (asset.regeneration().isEmpty() || amount > holdings.capacity(asset)) {
             return OptionalLong.empty();
         }
-        Pace pace = Pace.of(holdings, asset, draft.at());
+        Pace pace = Pace.of(holdings, asset, draft.era(), draft.at(), new Carriers(holdings)::now);
         return pace.stopped()
                 ? OptionalLong.empty()
                 : new Steps(now.amount(), now.settledAt())
@@ -88,26 +96,32 @@ final class Settling {
                 .findFirst();
     }
 
-    /** Regeneration, countdown and expiry, each stretch of time under the rulebook that held then. */
+    /** Regeneration, countdown and expiry, each stretch of time under the rulebook and the settings that held then. */
     private Balance acrossEras(BalanceName name, Balance before) {
-        boolean entangled = draft.era().edition().entangled().contains(name.asset());
-        long from = entangled ? Math.max(before.settledAt(), holdings.stored().seenAt()) : before.settledAt();
+        long from = settledUntil(name, before);
         Balance balance = before;
         for (int eras = 0; eras < MAX_ERAS && from < draft.at(); eras++) {
             Era era = draft.era(from);
             long to = Math.min(era.until(), draft.at());
-            Asset asset = era.edition().asset(name.asset()).orElse(null);
-            if (asset != null) {
-                balance = stretch(asset, balance, from, to, entangled);
-            }
+            Optional<Asset> asset = era.edition().asset(name.asset());
+            balance = asset.isPresent() ? stretch(asset.get(), balance, era, from, to) : balance;
             from = to;
         }
         return balance;
     }
 
-    private Balance stretch(Asset asset, Balance balance, long from, long to, boolean entangled) {
+    /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
+    private long settledUntil(BalanceName name, Balance before) {
+        long seen = Math.max(before.settledAt(), holdings.stored().seenAt());
+        boolean entangled = !name.keyed() && draft.era(seen).edition().isEntangled(name.asset());
+        return entangled ? seen : before.settledAt();
+    }
+
+    private Balance stretch(Asset asset, Balance balance, Era era, long from, long to) {
         if (asset.regeneration().isPresent()) {
-            return entangled ? Pace.rise(holdings, asset, balance, from, to) : rise(asset, balance, to);
+            return era.edition().isEntangled(asset.name())
+                    ? Pace.rise(holdings, asset, balance, era, from, to)
+                    : rise(asset, balance, era, to);
         }
         if (asset.countdown() > 0) {
             Steps steps = Steps.fall(balance.amount(), balance.settledAt(), to, 1, asset.countdown());
@@ -117,31 +131,32 @@ final class Settling {
         return expired ? new Balance(0, to, balance.risenAt()) : balance;
     }
 
-    private Balance rise(Asset asset, Balance balance, long to) {
-        var regeneration = asset.regeneration().orElseThrow();
+    private Balance rise(Asset asset, Balance balance, Era era, long to) {
+        Regeneration regeneration = asset.regeneration().orElseThrow();
         Steps steps = Steps.rise(
                 balance.amount(),
                 balance.settledAt(),
                 to,
                 regeneration.amount(),
                 regeneration.every(),
-                holdings.capacity(asset));
+                holdings.plainCapacity(asset, era));
         return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
     }
 
     private Settled reset(Asset asset, Balance before) {
-        Window window = draft.era().edition().window(asset.reset().orElseThrow());
+        Window window = draft.era().edition().resetOf(asset).orElseThrow();
         if (window instanceof Window.Rolling rolling) {
             boolean over = draft.at() - before.settledAt() >= rolling.millis();
             return over ? emptied(before) : Settled.of(Optional.of(before), before, Reasons.RESET);
         }
-        if (window instanceof Window.Local local) {
-            Frame frame = holdings.frame(asset.reset().get());
-            return before.settledAt() < frame.start()
-                    ? closed(asset, local, before)
-                    : Settled.of(Optional.of(before), before, Reasons.RESET);
+        if (window instanceof Window.Local local && isClosed(asset, before)) {
+            return closed(asset, local, before);
         }
         return Settled.of(Optional.of(before), before, Reasons.RESET);
+    }
+
+    private boolean isClosed(Asset asset, Balance before) {
+        return before.settledAt() < holdings.frame(asset.reset().orElseThrow()).start();
     }
 
     private Settled emptied(Balance before) {
@@ -159,7 +174,7 @@ final class Settling {
     }
 
     private boolean isRolling(Asset asset) {
-        return draft.era().edition().window(asset.reset().orElseThrow()) instanceof Window.Rolling;
+        return draft.era().edition().resetOf(asset).filter(Window.Rolling.class::isInstance).isPresent();
     }
 
     private static String reason(Asset asset) {

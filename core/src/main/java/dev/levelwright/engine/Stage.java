@@ -19,23 +19,25 @@ import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Track;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one rule sees: the draft, with the names of the rule and of the activity that set it off. */
 class Stage implements Situation {
-    private static final String CREATED = "created";
-
     private final Draft draft;
     private final Activity activity;
     private final Rule rule;
+    private final Parties parties;
 
     Stage(Draft draft, Activity activity, Rule rule) {
         this.draft = draft;
         this.activity = activity;
         this.rule = rule;
+        this.parties = new Parties(draft, activity, rule);
     }
 
     Draft draft() {
@@ -64,30 +66,7 @@ class Stage implements Situation {
 
     @Override
     public Optional<HolderName> holder(Party party) {
-        Optional<HolderName> holder = party.pool() ? pool(party.root()) : role(party.root());
-        for (String trait : party.through()) {
-            holder = holder.flatMap(name -> trait(name, trait)).map(HolderName::parse);
-        }
-        return holder;
-    }
-
-    private Optional<HolderName> role(String role) {
-        if (rule.bind().containsKey(role) && !rule.bind().get(role).equals(Party.role(role))) {
-            return holder(rule.bind().get(role));
-        }
-        if (role.equals(CREATED)) {
-            return draft.created().stream().findFirst();
-        }
-        return activity.party(role);
-    }
-
-    private Optional<HolderName> pool(String kind) {
-        boolean many = draft.era().edition().rulebook().kinds().get(kind) instanceof Kind.Pool pool && pool.per();
-        if (!many) {
-            return Optional.of(new HolderName(kind, ""));
-        }
-        Optional<HolderName> party = activity.party(kind);
-        return party.isPresent() ? party : fact(kind).map(id -> new HolderName(kind, id.toString()));
+        return parties.holder(party);
     }
 
     @Override
@@ -116,18 +95,34 @@ class Stage implements Situation {
     /** Whoever has an asset that a rule names without a party: the actor, their unit, the one pool. */
     private Optional<HolderName> whoHas(Asset asset) {
         if (asset.of().equals(Asset.PLAYER)) {
-            return role(Activity.ACTOR);
+            return parties.holder(Party.role(Activity.ACTOR));
         }
         boolean unit = draft.era().edition().rulebook().kinds().get(asset.of()) instanceof Kind.Unit;
-        return unit ? role(Activity.UNIT) : pool(asset.of());
+        return parties.holder(unit ? Party.role(Activity.UNIT) : new Party(asset.of(), true, List.of()));
     }
 
     private String key(Asset asset) {
-        return asset.per().map(this::said).orElse("");
+        return asset.per().map(fact -> key(List.of(fact))).orElse("");
+    }
+
+    /** The key that facts and parties make: one's own text, or several behind one another so that no two share a key. */
+    String key(List<String> names) {
+        String key = names.size() == 1
+                ? said(names.get(0))
+                : names.stream().map(this::said).map(Stage::escaped).collect(Collectors.joining("|"));
+        if (key.isEmpty() && !names.isEmpty() || key.length() > BalanceName.MAX_KEY) {
+            String detail = "must have 1 to " + BalanceName.MAX_KEY + " characters but has " + key.length();
+            throw new Refused(new Refusal.Malformed(rule.id(), String.join(", ", names), detail));
+        }
+        return key;
+    }
+
+    private static String escaped(String part) {
+        return part.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     /** The text of a fact, or the name of a party in that role. */
-    String said(String name) {
+    private String said(String name) {
         return fact(name)
                 .map(Fact::toString)
                 .or(() -> holder(Party.role(name)).map(HolderName::toString))

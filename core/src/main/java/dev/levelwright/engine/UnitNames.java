@@ -19,7 +19,7 @@ final class UnitNames {
         byte[] activity = draft.activity().id().getBytes(StandardCharsets.UTF_8);
         ByteBuffer cause = ByteBuffer.allocate(Long.BYTES + Integer.BYTES + activity.length)
                 .putLong(draft.scene().realm())
-                .putInt(draft.created().size())
+                .putInt(draft.tally().created().size())
                 .put(activity);
         byte[] digest = Arrays.copyOf(sha256().digest(cause.array()), BYTES);
         return new HolderName(kind, HexFormat.of().formatHex(digest));

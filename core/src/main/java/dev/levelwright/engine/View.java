@@ -6,15 +6,14 @@ import dev.levelwright.asset.BalanceName;
 import dev.levelwright.curve.Progress;
 import dev.levelwright.decision.Standing;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.rule.Track;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * What one holder has at an instant: what a tick would have made of it, though nothing is written. Waiting deposits are
@@ -93,11 +92,9 @@ public final class View {
         return standings;
     }
 
-    /** All balances as they would be written now, by name: what the laws compare. */
-    public Map<BalanceName, Balance> balances() {
-        Map<BalanceName, Balance> all = new TreeMap<>();
-        holdings.stored().forEachBalance((name, balance) -> all.put(name, holdings.now(name)));
-        return all;
+    /** The holdings as a decision that leaves all amounts as they are would write them now: what the laws compare. */
+    public Holdings settled() {
+        return holdings.settled();
     }
 
     /** The units of a kind that the holder owns, when the scene brought the answer. */

@@ -2,6 +2,7 @@ package dev.levelwright.form;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -97,6 +98,11 @@ public final class Cursor {
     public <T> Optional<T> refuse(String message) {
         report(message);
         return Optional.empty();
+    }
+
+    /** Reports a name that is not there: {@code unknown asset "xpp"; did you mean "xp"?}. */
+    public void unknown(String what, String name, Collection<String> known) {
+        report("unknown " + what + " " + Quoted.text(name) + Nearest.hint(name, known));
     }
 
     /** Reports {@code must be <what> but was <what is here>}, or why what is here cannot be read. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Several notations, each for its own class of values, told apart by how they look. */
-record EitherForm<T>(String name, String doc, List<Forms.Option<? extends T>> options) implements Form<T>, Named {
+record EitherForm<T>(String name, String doc, Optional<String> wanted, List<Forms.Option<? extends T>> options)
+        implements Form<T>, Named {
     EitherForm {
         options = List.copyOf(options);
         if (options.isEmpty()) {
@@ -15,7 +16,8 @@ record EitherForm<T>(String name, String doc, List<Forms.Option<? extends T>> op
 
     @Override
     public String describe() {
-        return options.stream().map(option -> option.form().describe()).collect(Collectors.joining(" or "));
+        return wanted.orElseGet(() ->
+                options.stream().map(option -> option.form().describe()).collect(Collectors.joining(" or ")));
     }
 
     @Override

@@ -193,7 +193,17 @@ public final class Forms {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied at once
     public static <T> Form<T> either(String name, String doc, Option<? extends T>... options) {
-        return new EitherForm<>(name, doc, List.of(options));
+        return new EitherForm<>(name, doc, Optional.empty(), List.of(options));
+    }
+
+    /**
+     * Several notations, too many to list them all in a message.
+     *
+     * @param wanted what is wanted, as it follows "must be"
+     */
+    public static <T> Form<T> either(
+            String name, String doc, String wanted, List<Option<? extends T>> options) {
+        return new EitherForm<>(name, doc, Optional.of(wanted), options);
     }
 
     /** One notation among several. */

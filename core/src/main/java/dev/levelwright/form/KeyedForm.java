@@ -75,9 +75,7 @@ record KeyedForm<T>(Registry<T> registry) implements Form<T>, Named {
                 .with("propertyNames", Schema.any(others, Schema.words(List.of(Schema.REMARK))))
                 .with("additionalProperties", Schema.scalar())
                 .with("not", Schema.onlyRemarks())
-                .with("if", Schema.empty().with("required", List.of(Document.text(Schema.REMARK))).fields())
-                .with("then", Schema.empty().with("maxProperties", 2).fields())
-                .with("else", Schema.empty().with("maxProperties", 1).fields())
+                .atMost(1)
                 .fields();
     }
 

@@ -88,7 +88,7 @@ record KeyedListForm<T>(Registry<T> registry, int max) implements Form<List<T>>,
                 .with("propertyNames", Schema.any(known, Forms.name().schema(definitions)))
                 .with("additionalProperties", registry.hasOthers() ? Schema.scalar() : Document.flag(false))
                 .with("not", Schema.onlyRemarks())
-                .with("maxProperties", max + 1L)
+                .atMost(max)
                 .fields();
     }
 }

@@ -29,13 +29,13 @@ final class Keys {
         throw new IllegalArgumentException("a field name must be written as text but was " + written.words());
     }
 
-    /** An object of at most {@code max} fields; the remark may come on top. */
-    static Document.Fields schema(Document.Fields key, Document value, int max) {
+    /** An object of at most {@code max} fields. */
+    static Document.Fields schema(Document.Fields key, Document.Fields value, int max) {
         return Schema.type("object")
                 .with("properties", Document.field(Schema.REMARK, Document.flag(true)))
                 .with("propertyNames", Schema.any(key, Schema.words(List.of(Schema.REMARK))))
                 .with("additionalProperties", value)
-                .with("maxProperties", max + 1L)
+                .atMost(max)
                 .fields();
     }
 }

@@ -32,6 +32,10 @@ public final class ObjectForm<T> implements Form<T>, Named {
         return name;
     }
 
+    String doc() {
+        return doc;
+    }
+
     @Override
     public String describe() {
         return "an object (" + name + ")";

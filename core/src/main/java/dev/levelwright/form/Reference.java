@@ -3,6 +3,7 @@ package dev.levelwright.form;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reference of a format for people: a chapter of Markdown for every definition of a schema, with a table of its
@@ -41,8 +42,9 @@ public final class Reference {
     private static String row(String name, Document.Fields schema, List<Document> required) {
         boolean must = required.contains(Document.text(name));
         String missing = schema.get("default").map(Reference::code).orElse(must ? "required" : "");
-        String cells = String.join(" | ", "`" + name + "`", words(schema), missing, text(schema, "description"));
-        return "| " + cells.replace("\n", " ") + " |\n";
+        return Stream.of("`" + name + "`", words(schema), missing, text(schema, "description"))
+                .map(cell -> cell.replace("\n", " ").replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** What a schema allows, in words. */

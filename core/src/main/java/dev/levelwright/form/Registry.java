@@ -62,12 +62,12 @@ public final class Registry<T> {
      */
     public <X extends T> Registry<T> registerObject(String leadingField, Class<X> type, ObjectForm<X> form) {
         form.requireField(leadingField);
-        return add(leadingField, new Entry<>(type, form, form.describe(), true));
+        return add(leadingField, new Entry<>(type, form, form.doc(), true));
     }
 
     /**
      * Lets a field of any other {@linkplain Forms#name name} whose value is a text, a number or a flag be an entry:
-     * {@code {"item": "jackpot"}}. A name that is nearly a registered one stays a problem. For {@link #asKeyed} and
+     * {@code { "item": "jackpot" }}. A name that is nearly a registered one stays a problem. For {@link #asKeyed} and
      * {@link #asKeyedList} only.
      *
      * @param make makes the entry out of name and value; it is written by its class, as a registered entry

@@ -41,6 +41,13 @@ final class Schema {
         return this;
     }
 
+    /** At most so many fields; a remark may come on top. */
+    Schema atMost(int max) {
+        return with("if", empty().with("required", List.of(Document.text(REMARK))).fields())
+                .with("then", empty().with("maxProperties", max + 1L).fields())
+                .with("else", empty().with("maxProperties", max).fields());
+    }
+
     Document.Fields fields() {
         return Document.fields(words);
     }

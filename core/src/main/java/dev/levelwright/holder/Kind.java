@@ -1,5 +1,7 @@
 package dev.levelwright.holder;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ public sealed interface Kind {
     record Unit(String name, Optional<String> catalogue, Naming naming, boolean active, Map<String, TraitType> traits)
             implements Kind {
         public Unit {
-            traits = Map.copyOf(traits);
+            traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
         }
     }
 
@@ -32,7 +34,7 @@ public sealed interface Kind {
      */
     record Pool(String name, boolean per, Map<String, TraitType> traits) implements Kind {
         public Pool {
-            traits = Map.copyOf(traits);
+            traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
         }
     }
 

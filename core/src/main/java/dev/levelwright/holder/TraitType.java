@@ -1,5 +1,6 @@
 package dev.levelwright.holder;
 
+import dev.levelwright.math.Amounts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public enum TraitType {
         }
         return switch (this) {
             case TEXT -> Optional.empty();
-            case NUMBER -> complain(value.matches("0|[1-9][0-9]{0,15}"), "must be a whole number", value);
-            case HOLDER -> complain(value.indexOf(':') > 0, "must be written kind:id", value);
+            case NUMBER -> complain(isAmount(value), "must be a whole number in 0.." + Amounts.MAX, value);
+            case HOLDER -> complain(value.matches("(?s)[^:]{1,64}:.{0,200}"), "must be written kind:id", value);
             case ZONE -> complain(isZone(value), "must be a time zone such as Europe/Paris", value);
             case URL -> complain(value.matches("https?://[^\\s/]+(/\\S*)?"), "must be an http or https address", value);
         };
@@ -36,6 +37,10 @@ public enum TraitType {
 
     private static Optional<String> complain(boolean right, String rule, String value) {
         return right ? Optional.empty() : Optional.of(rule + " but was \"" + value + "\"");
+    }
+
+    private static boolean isAmount(String value) {
+        return value.matches("0|[1-9][0-9]{0,15}") && Long.parseLong(value) <= Amounts.MAX;
     }
 
     private static boolean isZone(String value) {

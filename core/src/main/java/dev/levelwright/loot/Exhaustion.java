@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param missed the chances that the entry was not drawn in the first 0, 1, ... rolls; the last is that of the opening
  */
 record Exhaustion(List<Fraction> missed) {
-    /** The most sets that are followed. */
-    static final int MAX_SETS = 10_000;
+    /** The most sets that are followed; more would take minutes where no two weights have a common factor. */
+    static final int MAX_SETS = 1_000;
 
     Exhaustion {
         missed = List.copyOf(missed);
@@ -77,8 +77,7 @@ record Exhaustion(List<Fraction> missed) {
         return missed;
     }
 
-    private static Map<BitSet, Fraction> setsAfterAnother(
-            LootTable<?> table, int place, Map<BitSet, Fraction> sets) {
+    private static Map<BitSet, Fraction> setsAfterAnother(LootTable<?> table, int place, Map<BitSet, Fraction> sets) {
         Map<BitSet, Fraction> next = new HashMap<>();
         sets.forEach((taken, chance) -> {
             Wheel wheel = Wheel.of(table, 0, taken);

@@ -13,10 +13,13 @@ import java.util.stream.IntStream;
  * What one entry of a table may expect, roll after roll with repeats. The counter is a Markov chain: a roll either
  * resets it or adds one, and at the last counter the hit is certain, which resets it. Without pity every roll resets.
  *
- * <p>All numbers are whole, over powers of the one denominator that all wheels of a table share; they are reduced at the
- * end only.
+ * <p>All numbers are whole, over powers of the one denominator that all wheels of a table share; they are reduced at
+ * the end only.
  */
 final class Forecast {
+    /** The longest numbers that are worked with; reducing them takes a second or two. */
+    static final int MAX_BITS = 200_000;
+
     private final LootTable<?> table;
     private final int place;
     private final int[] resetting;
@@ -32,22 +35,26 @@ final class Forecast {
         this.ways = Wheel.of(table, 0, new BitSet()).denominator();
     }
 
-    /** The share among all rolls in the long run: how often it comes between two resets, by the length between them. */
-    Fraction consolidated() {
-        Tally cycle = tally(0);
-        return new Fraction(cycle.times, cycle.length);
-    }
-
-    /** The expected rolls until it comes, from a counter; empty if it never does. */
-    Optional<Fraction> expectedPulls(long counter) {
-        Tally cycle = tally(0);
-        BigInteger success = cycle.scale.subtract(cycle.lost);
-        if (success.signum() == 0) {
+    /**
+     * The share among all rolls in the long run: how often it comes between two resets, by the rolls between them.
+     * Empty if the numbers grow too long.
+     */
+    Optional<Fraction> consolidated() {
+        if (isTooLong()) {
             return Optional.empty();
         }
-        Fraction afresh = new Fraction(cycle.pulls, success);
-        Tally rest = tally(counter);
-        return Optional.of(new Fraction(rest.pulls, rest.scale).plus(new Fraction(rest.lost, rest.scale).times(afresh)));
+        Tally cycle = tally(0);
+        return Optional.of(new Fraction(cycle.times, cycle.length));
+    }
+
+    /** The expected rolls until it comes, from a counter; empty if it never does or the numbers grow too long. */
+    Optional<Fraction> expectedPulls(long counter) {
+        if (isTooLong()) {
+            return Optional.empty();
+        }
+        Tally cycle = tally(0);
+        BigInteger success = cycle.scale.subtract(cycle.lost);
+        return success.signum() == 0 ? Optional.empty() : Optional.of(expected(tally(counter), cycle, success));
     }
 
     /** The chance that it comes at least once in so many rolls, from a counter. */
@@ -59,6 +66,19 @@ final class Forecast {
         BigInteger all = ways.pow(rolls);
         BigInteger missed = misses.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         return new Fraction(all.subtract(missed), all);
+    }
+
+    private boolean isTooLong() {
+        return (last + 1) * ways.bitLength() > MAX_BITS;
+    }
+
+    /** The rest of this cycle, and if it is lost, cycles until one succeeds: {@code rest + lost * cycle / success}. */
+    private static Fraction expected(Tally rest, Tally cycle, BigInteger success) {
+        if (rest.lost.signum() == 0) {
+            return new Fraction(rest.pulls, rest.scale);
+        }
+        BigInteger pulls = rest.pulls.multiply(success).add(rest.lost.multiply(cycle.pulls));
+        return new Fraction(pulls, rest.scale.multiply(success));
     }
 
     private Map<Long, BigInteger> missesAfterAnother(Map<Long, BigInteger> misses) {
@@ -95,7 +115,8 @@ final class Forecast {
         Optional<Set<String>> resetBy = table.pity().map(Pity::resetBy);
         return resetBy.isEmpty()
                 ? places.toArray()
-                : places.filter(some -> resetBy.get().contains(table.weighted().get(some).name()))
+                : places.filter(some -> resetBy.get()
+                                .contains(table.weighted().get(some).name()))
                         .toArray();
     }
 

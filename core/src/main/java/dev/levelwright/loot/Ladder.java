@@ -34,7 +34,10 @@ record Ladder(Pity pity, long base, long step, long outOf) {
                 outOf.divide(second).longValueExact() * pity.step().numerator(),
                 outOf.longValueExact());
         Amounts.check(
-                "pull at which the pity of loot table " + table + " is certain", ladder.certain() + 1, 1, Pity.MAX_PULLS);
+                "pull at which the pity of loot table " + table + " is certain",
+                ladder.certain() + 1,
+                1,
+                Pity.MAX_PULLS);
         return ladder;
     }
 

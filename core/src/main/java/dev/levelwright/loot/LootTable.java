@@ -26,12 +26,7 @@ import java.util.TreeSet;
  * @param pity the pity, if any; several rolls need repeats then
  */
 public record LootTable<E>(
-        String name,
-        List<E> guaranteed,
-        List<Weighted<E>> weighted,
-        int rolls,
-        boolean repeats,
-        Optional<Pity> pity) {
+        String name, List<E> guaranteed, List<Weighted<E>> weighted, int rolls, boolean repeats, Optional<Pity> pity) {
     /** The most payloads that every opening gives. */
     public static final int MAX_GUARANTEED = 100;
 

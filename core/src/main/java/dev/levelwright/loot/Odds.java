@@ -13,8 +13,10 @@ import java.util.Optional;
  * The exact odds of a loot table, by the very weights that it rolls with. Every answer is worked out when it is asked
  * for: at once for a table without pity, with one step for each pull up to the certain one otherwise.
  *
- * <p>A table that rolls several times without repeats is followed through every set of entries that may be out. Where
- * those are more than 10,000, only {@link #chance} is known and the other answers are empty.
+ * <p>Exactness has bounds, beyond which an answer is empty; {@link #chance} always has one. A table that rolls several
+ * times without repeats is followed through every set of entries that may be out, at most 1,000 of them. Long runs with
+ * pity are worked out while the pulls up to the certain one, times the bits that one roll takes, are at most 200,000:
+ * 10,000 pulls of weights up to a thousand together, 1,800 pulls of the finest weights.
  *
  * @param table the table
  * @param counter the pity counter from which the next opening starts
@@ -54,7 +56,7 @@ public record Odds<E>(LootTable<E> table, long counter) {
 
     /**
      * The share of an entry among all rolls in the long run: what games publish as the consolidated rate. It does not
-     * depend on the counter.
+     * depend on the counter. Empty beyond the bounds of exactness.
      *
      * @throws IllegalArgumentException if the table has no such entry
      */
@@ -62,12 +64,12 @@ public record Odds<E>(LootTable<E> table, long counter) {
         int place = table.place(entry);
         return exhausts()
                 ? Exhaustion.of(table, place).map(Exhaustion::consolidated)
-                : Optional.of(new Forecast(table, place).consolidated());
+                : new Forecast(table, place).consolidated();
     }
 
     /**
-     * How many rolls it takes on average to draw an entry, the successful one included; also empty if that never
-     * happens. Without repeats, one opening follows another.
+     * How many rolls it takes on average to draw an entry, the successful one included. Without repeats, one opening
+     * follows another. Empty if it never happens, and beyond the bounds of exactness.
      *
      * @throws IllegalArgumentException if the table has no such entry
      */
@@ -79,7 +81,8 @@ public record Odds<E>(LootTable<E> table, long counter) {
     }
 
     /**
-     * The chance that the next opening, with all its rolls, draws an entry at least once.
+     * The chance that the next opening, with all its rolls, draws an entry at least once. Empty beyond the bounds of
+     * exactness, which only a table without repeats can reach.
      *
      * @throws IllegalArgumentException if the table has no such entry
      */
@@ -112,7 +115,8 @@ public record Odds<E>(LootTable<E> table, long counter) {
             throw new IllegalArgumentException("number must not be negative but was " + number);
         }
         BigInteger scale = BigInteger.TEN.pow(decimals);
-        BigInteger[] parts = number.times(new Fraction(scale, BigInteger.ONE)).halfUp().divideAndRemainder(scale);
+        BigInteger[] parts =
+                number.times(new Fraction(scale, BigInteger.ONE)).halfUp().divideAndRemainder(scale);
         String digits = parts[1].toString();
         return parts[0] + (decimals == 0 ? "" : "." + "0".repeat(decimals - digits.length()) + digits);
     }

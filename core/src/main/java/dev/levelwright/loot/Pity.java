@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A chance that grows with every miss. The counter holds the pulls since the last reset, so the next pull has the number
- * {@code k = counter + 1}. Of the hit, whose weight alone gives it the chance {@code base}, the chance at pull
+ * A chance that grows with every miss. The counter holds the pulls since the last reset, so the next pull has the
+ * number {@code k = counter + 1}. Of the hit, whose weight alone gives it the chance {@code base}, the chance at pull
  * {@code k} is
  *
  * <ul>
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * season or unit is decided by the counter's asset.
  *
  * <p>Example: 0.6%, soft from 74 by 6%, hard 90 gives 0.6% at pulls 1 to 73, 6.6% at 74, 12.6% at 75, 96.6% at 89 and
- * 100% at 90; that is 62.297332 pulls for a hit on average, a share of 1.605205%, where the game publishes 1.600%. The
+ * 100% at 90; that is 62.297332 pulls for a hit on average, a share of 1.605205%, where the game publishes 1.6%. The
  * convention was fixed by reproducing such published rates.
  *
  * <p>A 50/50 that is certain after a loss is a table of its own with two entries of weight 1, a counter of its own and
@@ -44,8 +44,8 @@ public record Pity(String counter, String hit, int softFrom, Ratio step, int har
      */
     public Pity {
         if (counter.isBlank() || hit.isBlank()) {
-            throw new IllegalArgumentException("pity must name a counter and a hit but named \"" + counter + "\" and \""
-                    + hit + "\"");
+            throw new IllegalArgumentException(
+                    "pity must name a counter and a hit but named \"" + counter + "\" and \"" + hit + "\"");
         }
         Amounts.check("soft from of pity " + counter, softFrom, 0, MAX_PULLS);
         Amounts.check("hard of pity " + counter, hard, 0, MAX_PULLS);

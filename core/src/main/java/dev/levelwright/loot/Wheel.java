@@ -68,7 +68,8 @@ final class Wheel {
     /** The chance of the entry at a place, times the {@link #denominator}. */
     BigInteger share(int place) {
         long ways = place == hit ? hits : outOf - hits;
-        return BigInteger.valueOf(ways).multiply(BigInteger.valueOf(place == hit ? Math.max(1, total) : weights[place]));
+        return BigInteger.valueOf(ways)
+                .multiply(BigInteger.valueOf(place == hit ? Math.max(1, total) : weights[place]));
     }
 
     /** How many ways the draws can go: the same for every counter of a table. */

@@ -10,7 +10,8 @@
  * <p>One class, the wheel, says how likely each entry is at a roll. Drawings and odds both ask it, so they cannot
  * disagree.
  *
- * <p>Who may import it: mechanics, rules and whatever stands after them. It imports {@code math} only.
+ * <p>Who may import it: mechanics, rules and whatever stands after them. It imports {@code math}
+ * and, for its notation, {@code form}.
  *
  * <p>Where to start reading: {@code LootTable}, then {@code Pity}.
  */

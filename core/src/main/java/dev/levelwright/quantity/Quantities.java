@@ -19,6 +19,8 @@ public final class Quantities {
     /** What names of facts and settings look like behind the dollar. */
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}";
 
+    private static final String WANTED =
+            "an amount such as 30, \"15..25\", \"2d6+1\", \"$amount\", \"coins\" or an object with base, by or share";
     private static final String RANGE = "[0-9]{1,16}\\.\\.[0-9]{1,16}(?: step [0-9]{1,16})?";
     private static final String DICE = "[0-9]{0,3}d[0-9]{1,7}(?:[+\\-][0-9]{1,16})?";
     private static final String PATH = "@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
@@ -37,7 +39,7 @@ public final class Quantities {
         List<Forms.Option<? extends Quantity>> all = new ArrayList<>(simple());
         all.addAll(composed(inner));
         all.addAll(own);
-        itself.add(either(all));
+        itself.add(Forms.either("quantity", "How much.", WANTED, all));
         return itself.get(0);
     }
 
@@ -49,12 +51,6 @@ public final class Quantities {
     /** The notation of parties: {@code target}, {@code @lottery}, {@code @lot.seller}. */
     public static Form<Party> party() {
         return Forms.parsed("a party such as target or @lot.seller", PATH, Party::parse, Party::toString);
-    }
-
-    private static Form<Quantity> either(List<Forms.Option<? extends Quantity>> options) {
-        @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
-        Forms.Option<? extends Quantity>[] array = options.toArray(new Forms.Option[0]);
-        return Forms.either("quantity", "How much.", array);
     }
 
     private static List<Forms.Option<? extends Quantity>> simple() {

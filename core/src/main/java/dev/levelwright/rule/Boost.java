@@ -4,6 +4,8 @@ import dev.levelwright.math.Ratio;
 import dev.levelwright.mechanic.Condition;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +58,7 @@ public record Boost(
 
     public Boost {
         where = List.copyOf(where);
-        days = Set.copyOf(days);
+        days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
         if ((spend || each) && heldAs.isEmpty()) {
             throw new IllegalArgumentException("boost " + name + " counts or spends what is held, so it needs held-as");
         }

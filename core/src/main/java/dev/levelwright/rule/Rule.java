@@ -6,6 +6,7 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public record Rule(
         where = List.copyOf(where);
         when = List.copyOf(when);
         bind = Collections.unmodifiableMap(new LinkedHashMap<>(bind));
-        limits = List.copyOf(limits);
+        limits = ordered(id, limits);
         within = List.copyOf(within);
         effects = List.copyOf(effects);
     }
@@ -53,5 +54,13 @@ public record Rule(
     /** Starts a rule called {@code id}. */
     public static RuleBuilder named(String id) {
         return new RuleBuilder(id);
+    }
+
+    /** In the order of their words, which is the order in which they are asked, however they are written. */
+    private static List<Limit> ordered(String id, List<Limit> limits) {
+        if (limits.stream().map(Limit::word).distinct().count() < limits.size()) {
+            throw new IllegalArgumentException("rule " + id + " has two limits of one word");
+        }
+        return limits.stream().sorted(Comparator.comparing(Limit::word)).toList();
     }
 }

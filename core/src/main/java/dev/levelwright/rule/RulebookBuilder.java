@@ -10,7 +10,6 @@ import dev.levelwright.loot.LootTable;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Map;
 /** Builds a {@link Rulebook} piece by piece; {@link #build} reports every problem at once. */
 public final class RulebookBuilder {
     private final String name;
-    private ZoneId zone = ZoneOffset.UTC;
+    private ZoneId zone = ZoneId.of("UTC");
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final Map<String, Window> windows = new LinkedHashMap<>();
     private final Map<String, Asset> assets = new LinkedHashMap<>();

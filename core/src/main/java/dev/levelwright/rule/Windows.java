@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The windows that every rulebook has without declaring them: {@code day}, {@code week} (from Monday) and {@code month}
@@ -28,6 +29,11 @@ public final class Windows {
     public static Optional<Window> find(Map<String, Window> declared, String name) {
         Window window = declared.getOrDefault(name, STANDARD.get(name));
         return window != null ? Optional.of(window) : rolling(name);
+    }
+
+    /** The names of the windows that every rulebook has. */
+    static Set<String> standard() {
+        return STANDARD.keySet();
     }
 
     private static Optional<Window> rolling(String name) {

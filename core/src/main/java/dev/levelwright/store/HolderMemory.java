@@ -57,7 +57,7 @@ final class HolderMemory {
         Holdings after = before.after(change);
         holdings.put(change.holder(), after);
         if (change.traits().containsKey(Traits.OWNER)) {
-            owner.map(HolderName::parse).ifPresent(old -> owned.get(old).remove(change.holder()));
+            owner.map(HolderName::parse).ifPresent(old -> owned.getOrDefault(old, Set.of()).remove(change.holder()));
             after.trait(Traits.OWNER).map(HolderName::parse).ifPresent(now -> owned.computeIfAbsent(
                             now, name -> new LinkedHashSet<>())
                     .add(change.holder()));
@@ -102,7 +102,8 @@ final class HolderMemory {
                 copyTo(copy, keyed.account().holder());
             } else if (need instanceof Need.Answer answer
                     && answer.question() instanceof Question.Owned question) {
-                copy.owned.put(question.owner(), new LinkedHashSet<>(owned(question.owner(), question.kind())));
+                copy.owned.computeIfAbsent(question.owner(), owner -> new LinkedHashSet<>())
+                        .addAll(owned(question.owner(), question.kind()));
             }
         }
         return copy;

@@ -89,6 +89,7 @@ final class RealmMemory implements Reader {
             return first.again(name, activity);
         }
         Step step = ask(call.decider());
+        due.remove(activity.id());
         if (step instanceof Step.Done done) {
             return write(activity, done);
         }
@@ -111,10 +112,11 @@ final class RealmMemory implements Reader {
         long place = journal.size() + 1L;
         journal.add(new Entry(place, change.transaction()));
         holders.apply(change);
-        due.remove(activity.id());
-        change.due().forEach(waiting -> due.putIfAbsent(waiting.activity().id(), waiting));
         Outcome outcome = done.outcome().numbered(place);
         keys.put(activity.id(), new Remembered(activity.content(), outcome));
+        change.due().stream()
+                .filter(waiting -> !keys.containsKey(waiting.activity().id()))
+                .forEach(waiting -> due.putIfAbsent(waiting.activity().id(), waiting));
         return outcome;
     }
 
@@ -196,7 +198,7 @@ final class RealmMemory implements Reader {
     public List<Entry> journal(long after, int limit) {
         return locked(() -> {
             int from = (int) Math.min(Math.max(after, 0), journal.size());
-            return List.copyOf(journal.subList(from, Math.min(journal.size(), from + limit)));
+            return List.copyOf(journal.subList(from, from + Math.min(journal.size() - from, limit)));
         });
     }
 

@@ -45,10 +45,10 @@ public record MiniGame(
 
     /** Something counted. */
     public record Asset(String name, long start, long capacity, Overflow overflow, Optional<Every> regeneration) {
-        /** The start must fit. */
+        /** A rule that only the constructor knows. */
         public Asset {
-            if (start > capacity) {
-                throw new IllegalArgumentException("start must be at most capacity but was " + start);
+            if (name.equals("actor")) {
+                throw new IllegalArgumentException("name must not be that of a role but was actor");
             }
         }
 

@@ -27,8 +27,8 @@ class LootLawsTest {
     @Property(tries = 1000)
     void theDrawingIsAsLikelyAsTheOddsSay(
             @ForAll LootTable<String> table, @ForAll @LongRange(max = LATE) long counter) {
-        Map<String, Fraction> drawn =
-                EveryDraw.distribution(picker -> table.draw(picker, counter).entries().get(0));
+        Map<String, Fraction> drawn = EveryDraw.distribution(
+                picker -> table.draw(picker, counter).entries().get(0));
 
         table.odds(counter)
                 .chances()
@@ -46,7 +46,10 @@ class LootLawsTest {
     void theConsolidatedRatesSumUpToOne(@ForAll LootTable<String> table) {
         Odds<String> odds = table.odds(0);
 
-        assertThat(sum(names(table).map(odds::consolidated).map(Optional::orElseThrow).toList()))
+        assertThat(sum(names(table)
+                        .map(odds::consolidated)
+                        .map(Optional::orElseThrow)
+                        .toList()))
                 .isEqualTo(Fraction.ONE);
     }
 
@@ -64,7 +67,9 @@ class LootLawsTest {
             misses.remove(-1L);
             Fraction follows = sum(misses.entrySet().stream()
                     .map(miss -> miss.getValue()
-                            .times(table.odds(miss.getKey()).expectedPulls(wanted).orElseThrow()))
+                            .times(table.odds(miss.getKey())
+                                    .expectedPulls(wanted)
+                                    .orElseThrow()))
                     .toList());
             assertThat(expected).isEqualTo(Fraction.ONE.plus(follows));
         }
@@ -112,17 +117,23 @@ class LootLawsTest {
             @ForAll @Size(min = 2, max = 4) List<@IntRange(min = 1, max = 4) Integer> weights,
             @ForAll @IntRange(min = 2, max = 4) int rolls) {
         Assume.that(rolls <= weights.size());
-        LootTable<String> table = Tables.table(weights.stream().mapToLong(w -> w).toArray()).withoutRepeats(rolls);
+        LootTable<String> table =
+                Tables.table(weights.stream().mapToLong(w -> w).toArray()).withoutRepeats(rolls);
 
         Map<List<String>, Fraction> openings =
                 EveryDraw.distribution(picker -> table.draw(picker, 0).entries());
 
         openings.keySet().forEach(entries -> assertThat(entries).doesNotHaveDuplicates());
-        names(table).forEach(name -> assertThat(table.odds(0).inOpening(name)).contains(sum(openings.entrySet().stream()
-                .filter(opening -> opening.getKey().contains(name))
-                .map(Map.Entry::getValue)
-                .toList())));
-        assertThat(sum(names(table).map(table.odds(0)::consolidated).map(Optional::orElseThrow).toList()))
+        names(table)
+                .forEach(name -> assertThat(table.odds(0).inOpening(name))
+                        .contains(sum(openings.entrySet().stream()
+                                .filter(opening -> opening.getKey().contains(name))
+                                .map(Map.Entry::getValue)
+                                .toList())));
+        assertThat(sum(names(table)
+                        .map(table.odds(0)::consolidated)
+                        .map(Optional::orElseThrow)
+                        .toList()))
                 .isEqualTo(Fraction.ONE);
     }
 

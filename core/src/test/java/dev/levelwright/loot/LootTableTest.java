@@ -23,7 +23,8 @@ class LootTableTest {
         LootTable<String> table =
                 new LootTable<>("chest", List.of("KEY", "KEY"), entries(70, 30), 2, true, Optional.empty());
 
-        assertThat(table.draw(LEAST, 0)).isEqualTo(new Drawing<>(List.of("KEY", "KEY", "A", "A"), List.of("a", "a"), 0));
+        assertThat(table.draw(LEAST, 0))
+                .isEqualTo(new Drawing<>(List.of("KEY", "KEY", "A", "A"), List.of("a", "a"), 0));
     }
 
     @Test
@@ -110,8 +111,9 @@ class LootTableTest {
     void entriesAreChecked() {
         refused(() -> new Weighted<>(" ", 1, ""), "name of a loot entry must not be blank");
         refused(() -> entries(0), "weight of loot entry a must be in 1..9007199254740991 but was 0");
-        refused(() -> entries(Amounts.MAX + 1), "weight of loot entry a must be in 1..9007199254740991 but was"
-                + " 9007199254740992");
+        refused(
+                () -> entries(Amounts.MAX + 1),
+                "weight of loot entry a must be in 1..9007199254740991 but was" + " 9007199254740992");
     }
 
     @Test
@@ -130,8 +132,7 @@ class LootTableTest {
                 () -> LootTable.of("box", List.of(entries(1).get(0), entries(2).get(0))),
                 "entries of loot table box must have different names but two were a");
         refused(
-                () -> new LootTable<>(
-                        "box", Collections.nCopies(101, "KEY"), List.of(), 0, true, Optional.empty()),
+                () -> new LootTable<>("box", Collections.nCopies(101, "KEY"), List.of(), 0, true, Optional.empty()),
                 "number of guaranteed entries of loot table box must be in 0..100 but was 101");
     }
 

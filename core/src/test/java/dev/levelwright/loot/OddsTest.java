@@ -104,15 +104,25 @@ class OddsTest {
 
     @Test
     void tooManySetsLeaveTheNextRollOnly() {
-        long[] equal = new long[26];
+        long[] equal = new long[20];
         Arrays.fill(equal, 1);
 
-        assertThat(table(equal).withoutRepeats(4).odds(0).inOpening("z")).contains(Fraction.of(4, 26));
-        Odds<String> tooMany = table(equal).withoutRepeats(13).odds(0);
-        assertThat(tooMany.inOpening("z")).isEmpty();
-        assertThat(tooMany.consolidated("z")).isEmpty();
-        assertThat(tooMany.expectedPulls("z")).isEmpty();
-        assertThat(tooMany.chance("z")).isEqualTo(Fraction.of(1, 26));
+        assertThat(table(equal).withoutRepeats(3).odds(0).inOpening("t")).contains(Fraction.of(3, 20));
+        Odds<String> tooMany = table(equal).withoutRepeats(5).odds(0);
+        assertThat(tooMany.inOpening("t")).isEmpty();
+        assertThat(tooMany.consolidated("t")).isEmpty();
+        assertThat(tooMany.expectedPulls("t")).isEmpty();
+        assertThat(tooMany.chance("t")).isEqualTo(Fraction.of(1, 20));
+    }
+
+    @Test
+    void numbersThatGrowTooLongLeaveTheChancesOnly() {
+        LootTable<String> fine = table(1, 1L << 51, (1L << 51) - 1).withPity(Pity.hard("misses", "a", 10_000));
+
+        assertThat(fine.odds(0).consolidated("a")).isEmpty();
+        assertThat(fine.odds(0).expectedPulls("a")).isEmpty();
+        assertThat(fine.odds(9_999).inOpening("a")).contains(Fraction.ONE);
+        assertThat(fine.odds(9_998).chance("a")).isEqualTo(Fraction.of(1, 1L << 52));
     }
 
     @Test
@@ -131,8 +141,8 @@ class OddsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 72, 73, 80, 88, 89})
     void simulationMeetsTheOddsAtACounter(long counter) {
-        LootTable<String> table = table(6, 200, 794)
-                .withPity(new Pity("misses", "a", 74, Ratio.percent(6), 90, Set.of()));
+        LootTable<String> table =
+                table(6, 200, 794).withPity(new Pity("misses", "a", 74, Ratio.percent(6), 90, Set.of()));
         Rolls rolls = DICE.rolls(1, "counter " + counter, "summon");
         Map<String, Integer> counts = new HashMap<>();
         for (int pull = 0; pull < 20_000; pull++) {

@@ -20,7 +20,8 @@ final class Tables extends DomainContextBase {
         List<Weighted<String>> entries = new ArrayList<>();
         for (long weight : weights) {
             char name = (char) ('a' + entries.size());
-            entries.add(new Weighted<>(String.valueOf(name), weight, String.valueOf(name).toUpperCase(Locale.ROOT)));
+            entries.add(new Weighted<>(
+                    String.valueOf(name), weight, String.valueOf(name).toUpperCase(Locale.ROOT)));
         }
         return entries;
     }
@@ -47,9 +48,11 @@ final class Tables extends DomainContextBase {
     }
 
     private static Arbitrary<Pity> pities() {
-        Arbitrary<Set<String>> names = Arbitraries.of("a", "b", "c", "d", "e").set().ofMaxSize(2);
+        Arbitrary<Set<String>> names =
+                Arbitraries.of("a", "b", "c", "d", "e").set().ofMaxSize(2);
         Arbitrary<Ratio> steps = Combinators.combine(
-                        Arbitraries.integers().between(1, 3), Arbitraries.integers().between(3, 8))
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(3, 8))
                 .as(Ratio::of);
         Arbitrary<Integer> pulls = Arbitraries.integers().between(0, 9);
         return Combinators.combine(Arbitraries.of("a", "b", "c", "d", "e"), pulls, steps, pulls, names)

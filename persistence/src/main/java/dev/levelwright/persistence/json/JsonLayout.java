@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The layout of a rulebook: what fits stands on one line, everything else has a line for each entry. */
 final class JsonLayout {
     private static final int WIDTH = 110;
+    private static final int SHORT = 24;
 
     String text(Document document) {
         Canonical.text(document); // refuses what has no text, before anything is laid out
@@ -23,7 +24,8 @@ final class JsonLayout {
                     .collect(Collectors.joining(",\n", "{\n", "\n" + indent(depth) + "}"));
         }
         if (document instanceof Document.Items items && !items.values().isEmpty()) {
-            return isPlain(items) ? filled(items.values(), depth + 1) : lines(items.values(), depth + 1);
+            boolean fill = items.values().stream().allMatch(JsonLayout::isShort);
+            return fill ? filled(items.values(), depth + 1) : lines(items.values(), depth + 1);
         }
         return line(document);
     }
@@ -59,9 +61,9 @@ final class JsonLayout {
         return text.append('\n').append(indent(depth - 1)).append(']').toString();
     }
 
-    private static boolean isPlain(Document.Items items) {
-        return items.values().stream()
-                .noneMatch(value -> value instanceof Document.Fields || value instanceof Document.Items);
+    private static boolean isShort(Document value) {
+        boolean plain = !(value instanceof Document.Fields) && !(value instanceof Document.Items);
+        return plain && line(value).length() <= SHORT;
     }
 
     private static String line(Document document) {

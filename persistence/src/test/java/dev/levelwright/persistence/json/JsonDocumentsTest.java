@@ -72,16 +72,23 @@ class JsonDocumentsTest {
     }
 
     @Test
+    void aNameThatIsNoneIsReportedWhereItStands() {
+        assertThat(refused("""
+                { "rulebook": "mini", "assets": {
+                    "x p": { "start": 1 } },
+                  "schedules": { "no name": ["20:00"] } }""").problems())
+                .extracting(problem -> problem.path() + " " + problem.place())
+                .containsExactly(
+                        "assets.\"x p\".name line 2, column 5", "schedules.\"no name\" line 3, column 18");
+    }
+
+    @Test
     void theConstructorsOwnWordsStandWhereTheObjectStands() {
         assertThat(refused("""
                 { "rulebook": "mini", "assets": {
-                  "gold": { "start": 100, "capacity": 100 },
-                  "xp": { "start": 100, "capacity": 100, "regeneration": { "time": "P1M" } } } }""").problems())
+                  "xp": {}, "actor": { "start": 100 } } }""").problems())
                 .containsExactly(new Problem(
-                        "assets.xp.regeneration.time",
-                        new Place(3, 68),
-                        "must be a fixed time such as PT60S, PT1H30M or P7D (no months or years) but was the text"
-                                + " \"P1M\""));
+                        "assets.actor", new Place(2, 22), "name must not be that of a role but was actor"));
     }
 
     @Test

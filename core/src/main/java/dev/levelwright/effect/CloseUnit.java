@@ -1,0 +1,76 @@
+package dev.levelwright.effect;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.form.Form;
+import dev.levelwright.form.Forms;
+import dev.levelwright.form.ObjectForm;
+import dev.levelwright.form.ObjectForm.Field;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Traits;
+import dev.levelwright.mechanic.Effect;
+import dev.levelwright.mechanic.Party;
+import dev.levelwright.mechanic.Question;
+import dev.levelwright.mechanic.References;
+import dev.levelwright.mechanic.Turn;
+import dev.levelwright.quantity.Quantities;
+import java.util.Optional;
+
+/**
+ * Takes a unit away from its owner, for good: {@code {"close": {"unit": "unit", "then-active": "oldest-or-none"}}}. What
+ * it holds stays in the journal. Whether the actor may do it is a condition of the rule ({@code owns}).
+ *
+ * @param unit the unit
+ * @param thenActive which unit is active when the closed one was
+ */
+public record CloseUnit(Party unit, Then thenActive) implements Effect {
+    static final String WORD = "close";
+
+    /** Which unit of the owner is active when the closed one was. */
+    public enum Then {
+        /** None. */
+        NONE,
+        /** The oldest of the others, none if there is no other. */
+        OLDEST_OR_NONE
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.STATE;
+    }
+
+    @Override
+    public void apply(Turn turn) {
+        HolderName closed = Amount.holder(turn, unit);
+        HolderName owner = turn.trait(closed, Traits.OWNER)
+                .map(HolderName::parse)
+                .orElseThrow(() -> Amount.malformed(turn, unit.toString(), "has no owner"));
+        String active = Traits.ACTIVE + closed.kind();
+        if (turn.trait(owner, active).filter(closed.toString()::equals).isPresent()) {
+            turn.set(owner, active, next(turn, owner, closed));
+        }
+        turn.set(closed, Traits.OWNER, Optional.empty());
+    }
+
+    private Optional<String> next(Turn turn, HolderName owner, HolderName closed) {
+        return thenActive == Then.NONE
+                ? Optional.empty()
+                : turn.answer(new Question.Owned(owner, closed.kind())).stream()
+                        .filter(other -> !other.equals(closed))
+                        .map(HolderName::toString)
+                        .findFirst();
+    }
+
+    @Override
+    public void refer(References references) {
+        references.field(WORD).field("unit").party(unit);
+    }
+
+    static ObjectForm<CloseUnit> form() {
+        ObjectForm.Builder<CloseUnit> object = Form.object("close", "Takes a unit away from its owner.");
+        Field<Party> unit = object.optional(
+                "unit", Quantities.party(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
+        Field<Then> then = object.optional(
+                "then-active", Forms.choice(Then.class), Then.NONE, CloseUnit::thenActive, "Which unit is active then.");
+        return object.build(is -> new CloseUnit(is.get(unit), is.get(then)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.levelwright.effect;
+
+import dev.levelwright.form.Form;
+import dev.levelwright.form.Registry;
+import dev.levelwright.mechanic.Effect;
+import dev.levelwright.mechanic.Quantity;
+
+/** The registration of the effects that ship. */
+public final class Effects {
+    /** Most balances, traits or roles that one effect names. */
+    static final int MAX = 50;
+
+    private Effects() {}
+
+    /**
+     * A fresh registry with the effects that ship; more can be registered on it.
+     *
+     * @param quantity the notation of amounts
+     */
+    public static Registry<Effect> registry(Form<Quantity> quantity) {
+        Registry<Effect> effects = Registry.of("effect", "What a rule does.");
+        registerAmounts(effects, quantity);
+        registerStates(effects, quantity);
+        return effects;
+    }
+
+    private static void registerAmounts(Registry<Effect> effects, Form<Quantity> quantity) {
+        effects.register(Cost.WORD, Cost.class, Cost.form(quantity), "Takes, all or nothing unless it says upTo.")
+                .register(Convert.WORD, Convert.class, Convert.form(quantity), "Turns whole units of a buffer into amounts.")
+                .register(Grant.WORD, Grant.class, Grant.form(quantity), "Gives, under boosts, rooms and capacities.")
+                .register(Roll.WORD, Roll.class, Roll.form(quantity), "Opens a loot table.")
+                .register(Move.WORD, Move.class, Move.form(quantity), "Moves an amount from one holder to another.")
+                .register(DepositTo.WORD, DepositTo.class, DepositTo.form(quantity), "Credits a holder who may be busy.");
+    }
+
+    private static void registerStates(Registry<Effect> effects, Form<Quantity> quantity) {
+        effects.register(Raise.WORD, Raise.class, Raise.form(quantity), "Brings amounts up to at least so much.")
+                .register(Empty.WORD, Empty.class, Empty.form(), "Brings amounts and used-up limits down to nothing.")
+                .register(CreateUnit.WORD, CreateUnit.class, CreateUnit.form(), "Makes a unit.")
+                .register(SetTraits.WORD, SetTraits.class, SetTraits.form(), "Sets traits.")
+                .register(CloseUnit.WORD, CloseUnit.class, CloseUnit.form(), "Takes a unit away from its owner.")
+                .register(MakeDue.WORD, MakeDue.class, MakeDue.form(), "Makes an activity due after a time.");
+    }
+}

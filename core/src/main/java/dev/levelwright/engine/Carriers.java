@@ -1,0 +1,111 @@
+package dev.levelwright.engine;
+
+import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Balance;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.rule.Boost;
+import dev.levelwright.time.Steps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How much one holder holds of the assets that carry boosts, now and in the time since the holder was last written. */
+final class Carriers {
+    private final HoldingsDraft holdings;
+
+    Carriers(HoldingsDraft holdings) {
+        this.holdings = holdings;
+    }
+
+    /** How much of the boost's asset is held now; 1 for a boost that everybody is under. */
+    long now(Boost boost) {
+        return boost.heldAs().isEmpty() ? 1 : bearer(boost).now(name(boost)).amount();
+    }
+
+    /** How much was held at the beginning of the decision. */
+    long opening(Boost boost) {
+        return boost.heldAs().isEmpty() ? 1 : bearer(boost).opening(name(boost)).amount();
+    }
+
+    /** How much was held at an instant between the holder's last change and the decision. */
+    long then(Boost boost, long at) {
+        if (boost.heldAs().isEmpty()) {
+            return 1;
+        }
+        HoldingsDraft bearer = bearer(boost);
+        Asset asset = bearer.asset(name(boost));
+        Optional<Balance> stored = bearer.stored().balance(name(boost));
+        if (stored.isEmpty()) {
+            return bearer.start(asset);
+        }
+        if (asset.countdown() > 0) {
+            return fallen(stored.get(), asset, at).amount();
+        }
+        return at >= expiresAt(stored.get(), asset) ? 0 : stored.get().amount();
+    }
+
+    /** The first instant after {@code at} at which a boost may begin, end or change by time alone. */
+    long nextChange(List<Boost> boosts, long at) {
+        long next = Long.MAX_VALUE;
+        for (Boost boost : boosts) {
+            next = Math.min(next, after(at, millis(boost.from())));
+            next = Math.min(next, after(at, millis(boost.until())));
+            next = Math.min(next, after(at, heldUntil(boost, at)));
+        }
+        return next;
+    }
+
+    /** When the boost's asset rose last: which of several is the newest. */
+    long risenAt(Boost boost) {
+        return boost.heldAs().isEmpty() ? Long.MIN_VALUE : bearer(boost).now(name(boost)).risenAt();
+    }
+
+    /** The account of which one is used up by an activity in which the boost applied. */
+    Account uses(Boost boost) {
+        return new Account(bearer(boost).holder(), name(boost));
+    }
+
+    private long heldUntil(Boost boost, long at) {
+        if (boost.heldAs().isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        HoldingsDraft bearer = bearer(boost);
+        Asset asset = bearer.asset(name(boost));
+        Optional<Balance> stored = bearer.stored().balance(name(boost));
+        if (stored.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (asset.countdown() == 0) {
+            return expiresAt(stored.get(), asset);
+        }
+        Steps fallen = fallen(stored.get(), asset, at);
+        return (boost.each() ? fallen.nextFallAt(asset.countdown()) : fallen.emptyAt(1, asset.countdown()))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The holder, or the owner of a unit when the boost's asset is the owner's. */
+    private HoldingsDraft bearer(Boost boost) {
+        return holdings.whoHas(name(boost));
+    }
+
+    private static BalanceName name(Boost boost) {
+        return BalanceName.of(boost.heldAs().orElseThrow());
+    }
+
+    private static Steps fallen(Balance balance, Asset asset, long at) {
+        return Steps.fall(balance.amount(), balance.settledAt(), at, 1, asset.countdown());
+    }
+
+    private static long expiresAt(Balance balance, Asset asset) {
+        return asset.expiry() > 0 ? balance.risenAt() + asset.expiry() : Long.MAX_VALUE;
+    }
+
+    private static long millis(Optional<Instant> instant) {
+        return instant.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    }
+
+    private static long after(long at, long instant) {
+        return instant > at ? instant : Long.MAX_VALUE;
+    }
+}

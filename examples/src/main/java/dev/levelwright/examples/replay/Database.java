@@ -1,0 +1,65 @@
+package dev.levelwright.examples.replay;
+
+import dev.levelwright.examples.replay.input.InputProblem;
+import dev.levelwright.persistence.sql.JdbcStore;
+import dev.levelwright.store.InMemoryStore;
+import dev.levelwright.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a replay goes.
+ *
+ * @param url a JDBC URL, or {@code memory}
+ */
+public record Database(String url) {
+    /** An H2 file in the working directory. */
+    public static final String STANDARD = "jdbc:h2:file:./levelwright-replay";
+
+    /** A store that ends with the process. */
+    public static final String MEMORY = "memory";
+
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:|(?=[./~]))([^;]+).*");
+
+    /** Opens the store, and makes the database where there is none yet. */
+    public Store open() {
+        return isMemory() ? new InMemoryStore() : JdbcStore.open(url);
+    }
+
+    /** Opens the store of a database that must be there. */
+    public Store openExisting() {
+        Optional<Path> file = file();
+        if (file.isPresent() && !Files.exists(Path.of(file.get() + ".mv.db"))) {
+            throw new InputProblem("there is no database " + file.get() + ".mv.db: run replay first, or say --db JDBC_URL");
+        }
+        return open();
+    }
+
+    /** Whether it ends with the process. */
+    public boolean isMemory() {
+        return url.equals(MEMORY);
+    }
+
+    /** The file that keeps what the latest replay into this database was. */
+    public Path lastRun() {
+        String beside = file().map(Path::toString).orElse("levelwright-replay");
+        return Path.of(beside + ".properties");
+    }
+
+    /** Where it can be found, for people. */
+    public String place() {
+        return file().map(file -> file + ".mv.db").orElse(url.replaceFirst("\\?.*", ""));
+    }
+
+    private Optional<Path> file() {
+        Matcher matcher = H2_FILE.matcher(url);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String path = matcher.group(1);
+        return Optional.of(Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path));
+    }
+}

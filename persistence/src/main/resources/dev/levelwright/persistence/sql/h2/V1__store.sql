@@ -1,0 +1,136 @@
+-- Levelwright's tables in H2. Keys lead with the realm. Realms and holders are numbers that never change inside;
+-- their names stand in one row each. Instants are epoch milliseconds. Texts that no database can hold (half a surrogate
+-- pair, U+0000) are spelled "utf16:...".
+
+-- One row, locked by the store that has the database open: its cache must be the only one.
+CREATE TABLE ${prefix}store (
+    id SMALLINT PRIMARY KEY
+);
+INSERT INTO ${prefix}store (id) VALUES (1);
+
+-- A community. entries and holders are the last numbers given in its journal and to its holders.
+CREATE TABLE ${prefix}realm (
+    number BIGINT PRIMARY KEY,
+    name VARCHAR(1000) NOT NULL UNIQUE,
+    secret VARBINARY(1024) NOT NULL,
+    entries BIGINT NOT NULL,
+    holders BIGINT NOT NULL
+);
+
+-- Who has balances and traits. seen_at is NULL until something was written about the holder. id_order holds the bytes
+-- of the id in UTF-8, because VARCHAR is ordered by UTF-16 units here and by code points elsewhere.
+CREATE TABLE ${prefix}holder (
+    realm BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    kind VARCHAR(400) NOT NULL,
+    id VARCHAR(1000) NOT NULL,
+    id_order VARBINARY(4000) NOT NULL,
+    seen_at BIGINT,
+    PRIMARY KEY (realm, number),
+    UNIQUE (realm, kind, id_order)
+);
+
+-- How much of an asset a holder has. asset_key is empty, or says which of many balances of the asset.
+CREATE TABLE ${prefix}balance (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    asset_key VARCHAR(1000) NOT NULL,
+    asset VARCHAR(400) NOT NULL,
+    amount BIGINT NOT NULL,
+    settled_at BIGINT NOT NULL,
+    risen_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, holder, asset_key, asset),
+    CHECK (amount BETWEEN 0 AND 9007199254740991)
+);
+CREATE INDEX ${prefix}balance_board
+    ON ${prefix}balance (realm, asset, asset_key, amount DESC, risen_at, settled_at, holder);
+
+-- What is not an amount.
+CREATE TABLE ${prefix}trait (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    name VARCHAR(400) NOT NULL,
+    content VARCHAR NOT NULL,
+    PRIMARY KEY (realm, holder, name)
+);
+
+-- The window that a holder stands in, frozen.
+CREATE TABLE ${prefix}frame (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    name VARCHAR(400) NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    zone VARCHAR(200) NOT NULL,
+    PRIMARY KEY (realm, holder, name)
+);
+
+-- Who owns which unit, since which entry of the journal: the trait "owner", the other way round.
+CREATE TABLE ${prefix}unit (
+    realm BIGINT NOT NULL,
+    unit BIGINT NOT NULL,
+    owner BIGINT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (realm, unit)
+);
+CREATE INDEX ${prefix}unit_owner ON ${prefix}unit (realm, owner, since);
+
+-- What was decided, in the order of decisions, for ever. Both texts are JSON.
+CREATE TABLE ${prefix}journal (
+    realm BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    activity VARCHAR(1000) NOT NULL,
+    transaction VARCHAR NOT NULL,
+    outcome VARCHAR NOT NULL,
+    PRIMARY KEY (realm, number)
+);
+
+-- Which entries of the journal concern a holder.
+CREATE TABLE ${prefix}history (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    number BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX ${prefix}history_holder ON ${prefix}history (realm, holder, number DESC);
+
+-- Idempotency keys: SHA-256 of an activity's id, SHA-256 of its content, and the entry that it made.
+CREATE TABLE ${prefix}key (
+    realm BIGINT NOT NULL,
+    activity BINARY(32) NOT NULL,
+    content BINARY(32) NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (realm, activity)
+);
+
+-- Credits that wait until their holder is next settled, oldest first.
+CREATE TABLE ${prefix}deposit (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    place INTEGER NOT NULL,
+    asset VARCHAR(400) NOT NULL,
+    asset_key VARCHAR(1000) NOT NULL,
+    amount BIGINT NOT NULL,
+    reason VARCHAR NOT NULL,
+    PRIMARY KEY (realm, holder, number, place),
+    CHECK (amount BETWEEN 1 AND 9007199254740991)
+);
+
+-- Activities that time makes due, as JSON.
+CREATE TABLE ${prefix}due (
+    realm BIGINT NOT NULL,
+    activity VARCHAR(1000) NOT NULL,
+    at BIGINT NOT NULL,
+    content VARCHAR NOT NULL,
+    PRIMARY KEY (realm, activity)
+);
+CREATE INDEX ${prefix}due_at ON ${prefix}due (realm, at, activity);
+
+-- What holds for the whole realm from an instant on, in the order in which it was published.
+CREATE TABLE ${prefix}chronicle (
+    realm BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    content CHARACTER LARGE OBJECT NOT NULL,
+    PRIMARY KEY (realm, place)
+);

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /** How assets and their policies are written in rulebooks. */
 public final class AssetForms {
+    /** What such a name looks like: a letter somewhere keeps names and numbers apart. */
+    public static final String NAME = "(?=[0-9_\\-]{0,63}[A-Za-z])[A-Za-z0-9][A-Za-z0-9_\\-]{0,63}";
+
     private static final int MAX_STEPS = 1_000;
     private static final String SETTING = "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}";
     private static final Form<Measure> MEASURE = makeMeasure();
@@ -24,8 +27,8 @@ public final class AssetForms {
     /** The names of assets, rules, tracks and the like: what a path can name. */
     public static Form<String> plainName() {
         return Forms.parsed(
-                "a name of 1 to 64 letters, digits, _ and -",
-                "[A-Za-z0-9][A-Za-z0-9_\\-]{0,63}",
+                "a name of 1 to 64 letters, digits, _ and -, with a letter",
+                NAME,
                 text -> text,
                 text -> text);
     }

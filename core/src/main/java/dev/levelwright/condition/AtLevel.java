@@ -10,7 +10,6 @@ import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,7 @@ public record AtLevel(Optional<String> of, int atLeast, Party who) implements Co
         Field<Integer> atLeast =
                 object.required("atLeast", Forms.integer(0, MAX_LEVEL), AtLevel::atLeast, "The least level.");
         Field<Party> who =
-                object.optional("who", Quantities.party(), Party.role(Activity.ACTOR), AtLevel::who, "Whose level.");
+                object.optional("who", Party.form(), Party.role(Activity.ACTOR), AtLevel::who, "Whose level.");
         return object.build(is -> new AtLevel(is.get(of), is.get(atLeast), is.get(who)));
     }
 }

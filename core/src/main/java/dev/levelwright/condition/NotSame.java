@@ -8,7 +8,6 @@ import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
-import dev.levelwright.quantity.Quantities;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +46,7 @@ public record NotSame(Party one, Party other) implements Condition {
 
     static Form<NotSame> form() {
         return Forms.mapped(
-                Forms.list(Quantities.party(), 2, 2),
+                Forms.list(Party.form(), 2, 2),
                 both -> new NotSame(both.get(0), both.get(1)),
                 notSame -> List.of(notSame.one, notSame.other));
     }

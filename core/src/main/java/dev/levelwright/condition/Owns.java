@@ -11,7 +11,6 @@ import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -44,9 +43,9 @@ public record Owns(Party who, Party what) implements Condition {
     static ObjectForm<Owns> form() {
         ObjectForm.Builder<Owns> object = Form.object("owns", "Somebody owns a unit.");
         Field<Party> who = object.optional(
-                "who", Quantities.party(), Party.role(Activity.ACTOR), Owns::who, "The owner.");
+                "who", Party.form(), Party.role(Activity.ACTOR), Owns::who, "The owner.");
         Field<Party> what = object.optional(
-                "what", Quantities.party(), Party.role(Activity.UNIT), Owns::what, "The unit.");
+                "what", Party.form(), Party.role(Activity.UNIT), Owns::what, "The unit.");
         return object.build(is -> new Owns(is.get(who), is.get(what)));
     }
 }

@@ -12,7 +12,6 @@ import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -51,7 +50,7 @@ public record TraitIs(Party of, String name, Optional<Fact> is) implements Condi
     static ObjectForm<TraitIs> form() {
         ObjectForm.Builder<TraitIs> object = Form.object("trait-is", "A trait has a value, or none.");
         Field<Party> of =
-                object.optional("of", Quantities.party(), Party.role(Activity.ACTOR), TraitIs::of, "Whose trait.");
+                object.optional("of", Party.form(), Party.role(Activity.ACTOR), TraitIs::of, "Whose trait.");
         Field<String> name = object.required("name", Forms.name(), TraitIs::name, "The trait.");
         Field<Optional<Fact>> is = object.maybe("is", FactForms.single(), TraitIs::is, "The value it must have.");
         Field<Boolean> absent = object.optional(

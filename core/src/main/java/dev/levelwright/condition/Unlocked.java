@@ -10,7 +10,6 @@ import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -52,7 +51,7 @@ public record Unlocked(String feature, Party who) implements Condition {
     static Form<Unlocked> form() {
         ObjectForm.Builder<Unlocked> object = Form.object("unlocked", "A level unlocks a feature.");
         Field<String> feature = object.required("feature", Forms.name(), Unlocked::feature, "The feature.");
-        Field<Party> who = object.optional("who", Quantities.party(), ACTOR, Unlocked::who, "Whose levels.");
+        Field<Party> who = object.optional("who", Party.form(), ACTOR, Unlocked::who, "Whose levels.");
         return Forms.shorthand(
                 object.build(is -> new Unlocked(is.get(feature), is.get(who))),
                 Forms.name(),

@@ -12,7 +12,6 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -68,7 +67,7 @@ public record CloseUnit(Party unit, Then thenActive) implements Effect {
     static ObjectForm<CloseUnit> form() {
         ObjectForm.Builder<CloseUnit> object = Form.object("close", "Takes a unit away from its owner.");
         Field<Party> unit = object.optional(
-                "unit", Quantities.party(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
+                "unit", Party.form(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
         Field<Then> then = object.optional(
                 "then-active", Forms.choice(Then.class), Then.NONE, CloseUnit::thenActive, "Which unit is active then.");
         return object.build(is -> new CloseUnit(is.get(unit), is.get(then)));

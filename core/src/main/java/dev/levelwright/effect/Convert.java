@@ -11,7 +11,6 @@ import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,11 +113,11 @@ public record Convert(Path into, Quantity add, Quantity per, Map<Path, Quantity>
 
     static ObjectForm<Convert> form(Form<Quantity> quantity) {
         ObjectForm.Builder<Convert> object = Form.object("convert", "Turns whole units of a buffer into amounts.");
-        Field<Path> into = object.required("into", Quantities.path(), Convert::into, "The buffer.");
+        Field<Path> into = object.required("into", Path.form(), Convert::into, "The buffer.");
         Field<Quantity> add = object.required("add", quantity, Convert::add, "How much comes into the buffer.");
         Field<Quantity> per = object.required("per", quantity, Convert::per, "How much of it makes one unit.");
         Field<Map<Path, Quantity>> grants = object.required(
-                "grant", Forms.map(Quantities.path(), quantity, Effects.MAX), Convert::grants, "What one unit gives.");
+                "grant", Forms.map(Path.form(), quantity, Effects.MAX), Convert::grants, "What one unit gives.");
         Field<Beyond> beyond = object.optional(
                 "beyond", Forms.choice(Beyond.class), Beyond.KEEP, Convert::beyond, "Units without room stay or go.");
         return object.build(

@@ -11,7 +11,6 @@ import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 import dev.levelwright.quantity.Constant;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,6 +80,6 @@ public record Cost(Map<Path, Taken> costs) implements Effect {
                 quantity,
                 brief -> new Taken(brief, false),
                 full -> full.upTo() ? Optional.empty() : Optional.of(full.amount()));
-        return Forms.mapped(Forms.map(Quantities.path(), taken, Effects.MAX), Cost::new, Cost::costs);
+        return Forms.mapped(Forms.map(Path.form(), taken, Effects.MAX), Cost::new, Cost::costs);
     }
 }

@@ -16,7 +16,6 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -151,7 +150,7 @@ public record CreateUnit(
         Field<Optional<Fact>> entry = object.maybe("entry", text, CreateUnit::entry, "The catalogue's entry.");
         Field<Optional<Fact>> name = object.maybe("name", text, CreateUnit::name, "What it is called.");
         Field<Party> owner = object.optional(
-                "owner", Quantities.party(), Party.role(Activity.ACTOR), CreateUnit::owner, "Who owns it.");
+                "owner", Party.form(), Party.role(Activity.ACTOR), CreateUnit::owner, "Who owns it.");
         Field<Activate> activate = object.optional(
                 "activate", Forms.choice(Activate.class), Activate.NEVER, CreateUnit::activate, "Whether it is active.");
         Field<Map<String, Fact>> traits = object.optional(

@@ -11,7 +11,6 @@ import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 
 /**
  * Credits a holder who need not be locked; it is taken in when they are next settled: {@code {"deposit": {"from":
@@ -50,8 +49,8 @@ public record DepositTo(Path from, Party to, Quantity amount) implements Effect 
 
     static ObjectForm<DepositTo> form(Form<Quantity> quantity) {
         ObjectForm.Builder<DepositTo> object = Form.object("deposit", "Credits a holder who need not be locked.");
-        Field<Path> from = object.required("from", Quantities.path(), DepositTo::from, "The balance that gives.");
-        Field<Party> to = object.required("to", Quantities.party(), DepositTo::to, "The holder that receives.");
+        Field<Path> from = object.required("from", Path.form(), DepositTo::from, "The balance that gives.");
+        Field<Party> to = object.required("to", Party.form(), DepositTo::to, "The holder that receives.");
         Field<Quantity> amount = object.required("amount", quantity, DepositTo::amount, "How much.");
         return object.build(is -> new DepositTo(is.get(from), is.get(to), is.get(amount)));
     }

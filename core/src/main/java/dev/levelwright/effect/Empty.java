@@ -10,7 +10,6 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.List;
 
 /**
@@ -102,7 +101,7 @@ public record Empty(List<What> what) implements Effect {
                 Forms.option(
                         OfLimit.class,
                         Forms.parsed("a limit such as target.daily/once", LIMIT, OfLimit::parse, OfLimit::toString)),
-                Forms.option(OfBalance.class, Forms.mapped(Quantities.path(), OfBalance::new, OfBalance::path)));
+                Forms.option(OfBalance.class, Forms.mapped(Path.form(), OfBalance::new, OfBalance::path)));
         return Forms.mapped(Forms.list(form, 1, Effects.MAX), Empty::new, Empty::what);
     }
 }

@@ -11,7 +11,6 @@ import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 import dev.levelwright.quantity.Constant;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,6 +95,6 @@ public record Grant(Map<Path, Given> grants) implements Effect {
                 quantity,
                 brief -> new Given(brief, 0),
                 full -> full.atLeast() == 0 ? Optional.of(full.amount()) : Optional.empty());
-        return Forms.mapped(Forms.map(Quantities.path(), given, Effects.MAX), Grant::new, Grant::grants);
+        return Forms.mapped(Forms.map(Path.form(), given, Effects.MAX), Grant::new, Grant::grants);
     }
 }

@@ -13,7 +13,6 @@ import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,7 +98,7 @@ public record MakeDue(String activity, long after, String id, Map<String, Party>
         Field<String> id = object.optional(
                 "id", Forms.text(MAX_ID), "$activity", MakeDue::id, "The last part of its id; $fact is what it says.");
         Field<Map<String, Party>> parties = object.optional(
-                "parties", Forms.map(Quantities.party(), Effects.MAX), Map.of(), MakeDue::parties, "Who takes part.");
+                "parties", Forms.map(Party.form(), Effects.MAX), Map.of(), MakeDue::parties, "Who takes part.");
         Field<List<String>> facts = object.optional(
                 "facts", Forms.list(Forms.name(), Effects.MAX), List.of(), MakeDue::facts, "Facts that it takes over.");
         return object.build(is -> new MakeDue(

@@ -14,7 +14,6 @@ import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Optional;
 
 /**
@@ -90,9 +89,9 @@ public record Move(Path from, Path to, Quantity amount, Ratio fee) implements Ef
     static ObjectForm<Move> form(Form<Quantity> quantity) {
         ObjectForm.Builder<Move> object = Form.object("move", "Moves an amount from one balance to another.");
         Field<Party> from =
-                object.required("from", Quantities.party(), Move::giver, "The party that gives, or its balance.");
+                object.required("from", Party.form(), Move::giver, "The party that gives, or its balance.");
         Field<Party> to =
-                object.required("to", Quantities.party(), Move::receiver, "The party that receives, or its balance.");
+                object.required("to", Party.form(), Move::receiver, "The party that receives, or its balance.");
         Field<Optional<String>> asset =
                 object.maybe("asset", Forms.name(), Move::asset, "The asset, when from and to are parties.");
         Field<Quantity> amount = object.required("amount", quantity, Move::amount, "How much leaves the giver.");

@@ -8,7 +8,6 @@ import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
-import dev.levelwright.quantity.Quantities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +51,6 @@ public record Raise(Map<Path, Quantity> amounts) implements Effect {
     }
 
     static Form<Raise> form(Form<Quantity> quantity) {
-        return Forms.mapped(Forms.map(Quantities.path(), quantity, Effects.MAX), Raise::new, Raise::amounts);
+        return Forms.mapped(Forms.map(Path.form(), quantity, Effects.MAX), Raise::new, Raise::amounts);
     }
 }

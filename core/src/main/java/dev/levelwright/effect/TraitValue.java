@@ -10,7 +10,6 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 import dev.levelwright.quantity.Named;
-import dev.levelwright.quantity.Quantities;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,7 +103,7 @@ public sealed interface TraitValue {
                                 "created\\[(?:0|[1-9][0-9]?)\\]",
                                 OfCreated::parse,
                                 OfCreated::toString)),
-                Forms.option(OfParty.class, Forms.mapped(Quantities.party(), OfParty::new, OfParty::party)),
+                Forms.option(OfParty.class, Forms.mapped(Party.form(), OfParty::new, OfParty::party)),
                 Forms.option(Literal.class, literal()),
                 Forms.option(Removed.class, removed()));
     }

@@ -112,7 +112,7 @@ final class RuleTurn extends Stage implements Turn {
             throw refuse(new Refusal.Malformed(rule(), trait, complaint));
         });
         if (trait.equals(Traits.OWNER)) {
-            requireOwnable(holder, value.flatMap(Parties::named));
+            requireOwnable(holder, value);
         }
         HoldingsDraft of = draft().of(holder);
         Optional<String> before = of.trait(trait);
@@ -124,10 +124,11 @@ final class RuleTurn extends Stage implements Turn {
     }
 
     /** Only units are owned, and units own nothing, so that nobody owns themselves in the end. */
-    private void requireOwnable(HolderName holder, Optional<HolderName> owner) {
-        if (!draft().isUnit(holder) || owner.filter(draft()::isUnit).isPresent()) {
+    private void requireOwnable(HolderName holder, Optional<String> value) {
+        Optional<HolderName> owner = value.flatMap(Parties::named).filter(name -> !draft().isUnit(name));
+        if (!draft().isUnit(holder) || owner.isPresent() != value.isPresent()) {
             throw refuse(new Refusal.Malformed(
-                    rule(), Traits.OWNER, "must be a player or a pool, of a unit, but was " + owner.orElse(holder)));
+                    rule(), Traits.OWNER, "must be a player or a pool, of a unit, but was " + value.orElse("none")));
         }
     }
 
@@ -171,6 +172,11 @@ final class RuleTurn extends Stage implements Turn {
     public void due(Due due) {
         draft().tally().due().add(due);
         acted = true;
+    }
+
+    /** How much more a balance can take, allowances aside. */
+    long room(Account account) {
+        return granting.room(account);
     }
 
     void add(Derivation derivation) {

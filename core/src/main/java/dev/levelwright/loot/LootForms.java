@@ -1,5 +1,6 @@
 package dev.levelwright.loot;
 
+import dev.levelwright.asset.AssetForms;
 import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
 import dev.levelwright.form.ObjectForm;
@@ -20,16 +21,13 @@ import java.util.TreeSet;
  * gives are the registered fields beside its weight.
  */
 public final class LootForms {
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_\\-]{0,63}";
     private static final int MAX_TABLES = 1_000;
 
     private LootForms() {}
 
     /** Tables by name; what their entries give are entries of {@code gifts}. */
     public static <E> Form<Map<String, LootTable<List<E>>>> tables(Registry<E> gifts) {
-        Form<String> name =
-                Forms.parsed("a name of 1 to 64 letters, digits, _ and -", NAME, text -> text, text -> text);
-        return new TablesForm<>(name, body(gifts), MAX_TABLES);
+        return new TablesForm<>(AssetForms.plainName(), body(gifts), MAX_TABLES);
     }
 
     private static <E> Form<Body<E>> body(Registry<E> gifts) {

@@ -1,5 +1,7 @@
 package dev.levelwright.mechanic;
 
+import dev.levelwright.form.Form;
+import dev.levelwright.form.Forms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +14,18 @@ import java.util.List;
  * @param through the traits to follow from there, in order
  */
 public record Party(String root, boolean pool, List<String> through) {
+    /** What parties and paths look like in rulebooks. */
+    static final String NOTATION = "(?=[^A-Za-z]{0,64}[A-Za-z])@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
+
     private static final String NAME = "[A-Za-z0-9_-]{1,64}";
 
     public Party {
         through = List.copyOf(through);
+    }
+
+    /** How parties are written. */
+    public static Form<Party> form() {
+        return Forms.parsed("a party such as target or @lot.seller", NOTATION, Party::parse, Party::toString);
     }
 
     /** The holder in {@code role}. */

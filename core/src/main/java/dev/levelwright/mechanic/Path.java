@@ -1,5 +1,7 @@
 package dev.levelwright.mechanic;
 
+import dev.levelwright.form.Form;
+import dev.levelwright.form.Forms;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,11 @@ public record Path(Optional<Party> party, String name) {
     /** The asset called {@code name}, of whoever has it. */
     public static Path of(String name) {
         return new Path(Optional.empty(), name);
+    }
+
+    /** How paths are written; a text without a letter is none, so that {@code "1.5"} is not taken for one. */
+    public static Form<Path> form() {
+        return Forms.parsed("a path such as xp or target.xp", Party.NOTATION, Path::parse, Path::toString);
     }
 
     /** Reads the notation above. */

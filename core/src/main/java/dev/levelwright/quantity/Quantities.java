@@ -5,7 +5,6 @@ import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
 import dev.levelwright.math.DiceNotation;
 import dev.levelwright.math.Range;
-import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ public final class Quantities {
             "an amount such as 30, \"15..25\", \"2d6+1\", \"$amount\", \"coins\" or an object with base, by or share";
     private static final String RANGE = "[0-9]{1,16}\\.\\.[0-9]{1,16}(?: step [0-9]{1,16})?";
     private static final String DICE = "[0-9]{0,3}d[0-9]{1,7}(?:[+\\-][0-9]{1,16})?";
-    private static final String PATH = "@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
 
     private Quantities() {}
 
@@ -41,16 +39,6 @@ public final class Quantities {
         all.addAll(own);
         itself.add(Forms.either("quantity", "How much.", WANTED, all));
         return itself.get(0);
-    }
-
-    /** The notation of paths: {@code xp}, {@code target.xp}, {@code @lottery.coins}. */
-    public static Form<Path> path() {
-        return Forms.parsed("a path such as xp or target.xp", PATH, Path::parse, Path::toString);
-    }
-
-    /** The notation of parties: {@code target}, {@code @lottery}, {@code @lot.seller}. */
-    public static Form<Party> party() {
-        return Forms.parsed("a party such as target or @lot.seller", PATH, Party::parse, Party::toString);
     }
 
     private static List<Forms.Option<? extends Quantity>> simple() {
@@ -75,7 +63,7 @@ public final class Quantities {
                                 "\\$" + NAME,
                                 text -> new Named(text.substring(1)),
                                 Named::toString)),
-                Forms.option(Held.class, Forms.mapped(path(), Held::new, Held::path)));
+                Forms.option(Held.class, Forms.mapped(Path.form(), Held::new, Held::path)));
     }
 
     private static List<Forms.Option<? extends Quantity>> composed(Form<Quantity> inner) {

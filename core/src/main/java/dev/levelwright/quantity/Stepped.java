@@ -61,7 +61,7 @@ public record Stepped(Path by, NavigableMap<Long, Quantity> from) implements Qua
 
     static ObjectForm<Stepped> form(Form<Quantity> quantity) {
         ObjectForm.Builder<Stepped> object = Form.object("amount-by-steps", "An amount by steps of another.");
-        Field<Path> by = object.required("by", Quantities.path(), Stepped::by, "The balance or track it goes by.");
+        Field<Path> by = object.required("by", Path.form(), Stepped::by, "The balance or track it goes by.");
         Field<Map<Long, Quantity>> from = object.required(
                 "from", Forms.map(step(), quantity, MAX_STEPS), Stepped::from, "Where each step begins.");
         return object.build(is -> new Stepped(is.get(by), new TreeMap<>(is.get(from))));

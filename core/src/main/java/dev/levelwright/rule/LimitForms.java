@@ -85,7 +85,7 @@ final class LimitForms {
                     List.of(),
                     Limit::per,
                     "The facts or roles of which each value has a limit of its own.");
-            of = object.optional("of", RuleForm.party(), ACTOR, Limit::of, "Whose limit.");
+            of = object.optional("of", Party.form(), ACTOR, Limit::of, "Whose limit.");
             charge = object.optional("charge", Forms.choice(Charge.class), standard, Limit::charge, "When a use counts.");
         }
 

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 /** The fields of a rule, in the order in which they are written; its effects are the registered fields among them. */
 final class RuleForm {
-    private static final String PATH = "@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
     private static final String AGAIN = "again";
     private static final int MAX = 50;
 
@@ -50,7 +49,7 @@ final class RuleForm {
     private final Field<Optional<Limit>> limit =
             object.maybe("limit", LimitForms.limit(), rule -> limit(rule, Word.LIMIT), "Several uses in a window.");
     private final Field<List<Path>> within = object.optional(
-            "within", Forms.list(path(), MAX), List.of(), Rule::within, "The allowances that limit what is granted.");
+            "within", Forms.list(Path.form(), MAX), List.of(), Rule::within, "The allowances that limit what is granted.");
     private final Field<Optional<Quantity>> times;
     private final Field<List<Effect>> effects;
 
@@ -63,15 +62,6 @@ final class RuleForm {
 
     ObjectForm<Rule> form() {
         return object.build(this::rule);
-    }
-
-    /** The notation of parties. */
-    static Form<Party> party() {
-        return Forms.parsed("a party such as target or @lot.seller", PATH, Party::parse, Party::toString);
-    }
-
-    private static Form<Path> path() {
-        return Forms.parsed("a path such as xp or target.xp", PATH, Path::parse, Path::toString);
     }
 
     private Rule rule(Values is) {
@@ -111,7 +101,7 @@ final class RuleForm {
 
     /** {@code {"streak": 7, "again": 7}}: one path, and the distance of further thresholds. */
     private static Form<Reach> reach() {
-        return Forms.mapped(Forms.map(path(), Forms.amount(1, Amounts.MAX), 2), RuleForm::reach, RuleForm::written);
+        return Forms.mapped(Forms.map(Path.form(), Forms.amount(1, Amounts.MAX), 2), RuleForm::reach, RuleForm::written);
     }
 
     private static Reach reach(Map<Path, Long> written) {
@@ -136,8 +126,8 @@ final class RuleForm {
     /** {@code "active.character"} is short for {@code {"unit": "active.character"}}; a role that is itself binds nothing. */
     private static Form<Map<String, Party>> bound() {
         return Forms.shorthand(
-                Forms.map(AssetForms.plainName(), party(), MAX),
-                party(),
+                Forms.map(AssetForms.plainName(), Party.form(), MAX),
+                Party.form(),
                 RuleForm::unit,
                 bind -> bind.size() == 1 ? Optional.ofNullable(bind.get(Activity.UNIT)) : Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.levelwright.rule;
 
+import dev.levelwright.asset.AssetForms;
 import dev.levelwright.form.Cursor;
 import dev.levelwright.form.Document;
 import dev.levelwright.form.InvalidDocument;
@@ -19,7 +20,6 @@ final class RulebookCheck {
     private static final Set<String> OWN_KINDS = Set.of("player", "faucet", "sink", "deposit");
 
     private static final Set<String> OWN_TRAITS = Set.of(Traits.OWNER, Traits.NAME, Traits.ENTRY, Traits.ZONE);
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_\\-]{0,63}";
 
     private final Rulebook rulebook;
     private final List<Integer> places;
@@ -144,8 +144,8 @@ final class RulebookCheck {
 
     private void plainNames(String section, Iterable<String> all) {
         for (String name : all) {
-            if (!name.matches(NAME)) {
-                root.field(section).field(name).report("must be a name of 1 to 64 letters, digits, _ and -");
+            if (!name.matches(AssetForms.NAME)) {
+                root.field(section).field(name).report("must be a name of 1 to 64 letters, digits, _ and -, with a letter");
             }
         }
     }

@@ -57,10 +57,17 @@ final class HolderMemory {
         Holdings after = before.after(change);
         holdings.put(change.holder(), after);
         if (change.traits().containsKey(Traits.OWNER)) {
-            owner.map(HolderName::parse).ifPresent(old -> owned.getOrDefault(old, Set.of()).remove(change.holder()));
+            owner.map(HolderName::parse).ifPresent(old -> disown(old, change.holder()));
             after.trait(Traits.OWNER).map(HolderName::parse).ifPresent(now -> owned.computeIfAbsent(
                             now, name -> new LinkedHashSet<>())
                     .add(change.holder()));
+        }
+    }
+
+    private void disown(HolderName owner, HolderName unit) {
+        Set<HolderName> units = owned.get(owner);
+        if (units != null) {
+            units.remove(unit);
         }
     }
 

@@ -3,11 +3,11 @@ package dev.levelwright.examples.replay;
 import dev.levelwright.examples.text.Style;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that moves on a terminal; elsewhere, where it would fill a log, a line now and then. */
@@ -25,18 +25,19 @@ final class ProgressLine implements Progress {
     /** A line on {@code err} for an input of {@code size} bytes. */
     static ProgressLine on(PrintWriter err, Style style, String task, long size) {
         boolean moving = style.colours();
-        ProgressBarConsumer where = moving
-                ? new ConsoleProgressBarConsumer(System.err, COLUMNS)
-                : new DelegatingProgressBarConsumer(err::println, COLUMNS);
-        return new ProgressLine(new ProgressBarBuilder()
+        ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(size)
                 .setUnit(" KB", 1_000)
                 .setStyle(style.blocks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis((int) (moving ? OFTEN : RARELY).toMillis())
-                .setConsumer(where)
-                .clearDisplayOnFinish()
-                .build());
+                .setUpdateIntervalMillis((int) (moving ? OFTEN : RARELY).toMillis());
+        return new ProgressLine(
+                moving
+                        ? bar.setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
+                                .clearDisplayOnFinish()
+                                .build()
+                        : bar.setConsumer(new DelegatingProgressBarConsumer(new Lines(err), COLUMNS))
+                                .build());
     }
 
     @Override
@@ -47,5 +48,25 @@ final class ProgressLine implements Progress {
     @Override
     public void close() {
         bar.close();
+    }
+
+    /** Prints each line once: the bar draws itself again when it ends. */
+    private static final class Lines implements Consumer<String> {
+        private final PrintWriter out;
+        private String last = "";
+
+        Lines(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(String line) {
+            String text = line.strip();
+            if (!text.equals(last)) {
+                out.println(text);
+                out.flush();
+                last = text;
+            }
+        }
     }
 }

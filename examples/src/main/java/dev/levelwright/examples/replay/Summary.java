@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class Summary {
     void leaderboard(Realm realm, Map<String, String> nicknames, int top) {
         Optional<Asset> board = Leaderboard.first(rulebook);
         if (board.isPresent()) {
-            part("Leaderboard", new Leaderboard(realm, style, nicknames).lines(board.get(), top));
+            part("Leaderboard: " + board.get().label(), new Leaderboard(realm, style, nicknames).lines(board.get(), top));
         }
     }
 
@@ -60,14 +62,24 @@ final class Summary {
 
     private List<String> moved(boolean gain) {
         TextTable table = new TextTable(style, "asset", "by rule", ">times", ">amount");
-        tally.moved().forEach((what, sum) -> {
+        asWritten(tally.moved()).forEach((what, sum) -> {
             if (what.gain() == gain) {
                 String amount = Style.number(sum.amount());
-                table.row(label(what.asset()), what.rule(), Style.number(sum.times()),
-                        gain ? style.good(amount) : style.bad(amount));
+                String coloured = gain ? style.good(amount) : style.bad(amount);
+                table.row(label(what.asset()), what.rule(), Style.number(sum.times()), coloured);
             }
         });
         return table.isEmpty() ? List.of() : table.lines();
+    }
+
+    /** In the order of the rulebook's assets. */
+    private Map<Moved, Sum> asWritten(Map<Moved, Sum> sums) {
+        List<String> order = List.copyOf(rulebook.assets().keySet());
+        Map<Moved, Sum> sorted = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey().asset())))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     private List<String> refused() {
@@ -81,9 +93,10 @@ final class Summary {
 
     private List<String> capped() {
         TextTable table = new TextTable(style, "asset", "by rule", "no room in", ">times", ">amount lost");
-        tally.cut().forEach((what, sum) -> table.row(
-                label(what.asset()), what.rule(), label(what.cutBy()), Style.number(sum.times()),
-                style.bad(Style.number(sum.amount()))));
+        asWritten(tally.cut()).forEach((what, sum) -> {
+            String lost = style.bad(Style.number(sum.amount()));
+            table.row(label(what.asset()), what.rule(), label(what.cutBy()), Style.number(sum.times()), lost);
+        });
         return table.isEmpty() ? List.of() : table.lines();
     }
 

@@ -1,9 +1,11 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.StandardVocabulary;
 import dev.levelwright.form.Form;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Dice;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.RulebookForm;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +49,15 @@ public record JdbcSettings(
     /** The database at {@code url}, everything else as it is unless set. */
     public static JdbcSettings of(String url) {
         return new JdbcSettings(
-                url, "sa", "", "lw_", Optional.empty(), 4, 20_000, Optional.empty(), Rulebooks.standard());
+                url,
+                "sa",
+                "",
+                "lw_",
+                Optional.empty(),
+                4,
+                20_000,
+                Optional.empty(),
+                RulebookForm.of(StandardVocabulary.create()));
     }
 
     /** The same with another user. */

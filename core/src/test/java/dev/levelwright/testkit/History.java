@@ -1,0 +1,33 @@
+package dev.levelwright.testkit;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
+import java.util.List;
+
+/**
+ * What happened in a realm, in the order of delivery.
+ *
+ * @param rulebook what the realm plays
+ * @param published what was written into its chronicle before anything happened
+ * @param activities what happened, each with an id of its own
+ */
+public record History(Rulebook rulebook, List<Chronicle.Entry> published, List<Activity> activities) {
+    public History {
+        published = List.copyOf(published);
+        activities = List.copyOf(activities);
+    }
+
+    /** The same under another rulebook. */
+    public History under(Rulebook other) {
+        return new History(other, published, activities);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("under ").append(rulebook).append('\n');
+        published.forEach(entry -> text.append("published ").append(entry).append('\n'));
+        activities.forEach(activity -> text.append(activity).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,273 @@
+package dev.levelwright.persistence.sql;
+
+import dev.levelwright.asset.Balance;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.decision.Change;
+import dev.levelwright.decision.Deposit;
+import dev.levelwright.decision.Due;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
+import dev.levelwright.holder.HoldingsChange;
+import dev.levelwright.holder.Traits;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Posting;
+import dev.levelwright.ledger.TraitPosting;
+import dev.levelwright.ledger.Transaction;
+import dev.levelwright.rule.Chronicle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One realm while a transaction is prepared: what the decisions so far have changed, over what was durable before. A
+ * trial is a draft over a draft, which is kept as a whole or dropped.
+ */
+final class RealmDraft {
+    private final RealmRow row;
+    private final Start start;
+    private final Optional<RealmDraft> below;
+    private final Map<HolderName, HolderState> holders = new LinkedHashMap<>();
+    private final Map<Account, Balance> keyed = new LinkedHashMap<>();
+    private final Map<String, Remembered> keys = new HashMap<>();
+    private final Map<String, Optional<Due>> due = new LinkedHashMap<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+    private final List<Chronicle.Entry> published = new ArrayList<>();
+    private Chronicle chronicle;
+    private long entries;
+    private long numbers;
+
+    RealmDraft(RealmRow row, Start start) {
+        this.row = row;
+        this.start = start;
+        this.below = Optional.empty();
+        this.chronicle = row.chronicle();
+        this.entries = row.entries();
+        this.numbers = row.holders();
+    }
+
+    private RealmDraft(RealmDraft below) {
+        this.row = below.row;
+        this.start = below.start;
+        this.below = Optional.of(below);
+        this.chronicle = below.chronicle;
+        this.entries = below.entries;
+        this.numbers = below.numbers;
+    }
+
+    /** A draft over this one. */
+    RealmDraft trial() {
+        return new RealmDraft(this);
+    }
+
+    /** Puts everything that this trial changed into the draft below it. */
+    void keep() {
+        RealmDraft under = below.orElseThrow();
+        under.holders.putAll(holders);
+        under.keyed.putAll(keyed);
+        under.keys.putAll(keys);
+        under.due.putAll(due);
+        under.moves.addAll(moves);
+        under.written.addAll(written);
+        under.entries = entries;
+        under.numbers = numbers;
+    }
+
+    RealmRow row() {
+        return row;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    HolderState holder(HolderName name) {
+        HolderState changed = holders.get(name);
+        if (changed != null) {
+            return changed;
+        }
+        return below.map(under -> under.holder(name)).orElseGet(() -> start.holder(row, name));
+    }
+
+    Optional<Balance> keyed(Account account) {
+        Balance changed = keyed.get(account);
+        if (changed != null) {
+            return Optional.of(changed);
+        }
+        return below.map(under -> under.keyed(account)).orElseGet(() -> start.keyed(row, account));
+    }
+
+    Optional<Remembered> key(String activity) {
+        Remembered made = keys.get(activity);
+        if (made != null) {
+            return Optional.of(made);
+        }
+        return below.map(under -> under.key(activity)).orElseGet(() -> start.key(row, activity));
+    }
+
+    /** The units of a kind that a holder owns, in the order in which they came. */
+    List<HolderName> units(HolderName owner, String kind) {
+        List<HolderName> units = new ArrayList<>(
+                below.map(under -> under.units(owner, kind)).orElseGet(() -> start.units(row, owner, kind)));
+        for (Move move : moves) {
+            units.remove(move.unit);
+            if (move.unit.kind().equals(kind) && move.owner.equals(Optional.of(owner))) {
+                units.add(move.unit);
+            }
+        }
+        return units;
+    }
+
+    private boolean isDue(String activity) {
+        Optional<Due> changed = due.get(activity);
+        if (changed != null) {
+            return changed.isPresent();
+        }
+        return below.map(under -> under.isDue(activity)).orElseGet(() -> start.isDue(row, activity));
+    }
+
+    void publish(Chronicle.Entry entry) {
+        published.add(entry);
+        chronicle = chronicle.with(entry);
+    }
+
+    /** The number that the next entry of the journal has. */
+    long nextEntry() {
+        return entries + 1;
+    }
+
+    /** Takes in what a decision writes. Whatever could fail has been done before. */
+    void write(Change change, Outcome outcome, Texts texts) {
+        entries++;
+        change.holdings().forEach(this::change);
+        change.taken().forEach((holder, count) -> holders.put(holder, holder(holder).taken(count)));
+        deposit(change.deposits());
+        String activity = change.transaction().activity().id();
+        due.put(activity, Optional.empty());
+        change.due().forEach(this::addDue);
+        keys.put(activity, new Remembered(texts.contentDigest, outcome));
+        written.add(new Written(entries, change.transaction(), texts, concerned(change.transaction())));
+    }
+
+    private void change(HoldingsChange change) {
+        HolderState before = born(change.holder());
+        Holdings after = before.holdings().after(change);
+        holders.put(change.holder(), before.with(hasKeyed(change) ? after.withoutKeyed() : after));
+        change.balances().forEach((name, balance) -> {
+            if (name.keyed()) {
+                keyed.put(new Account(change.holder(), name), balance);
+            }
+        });
+        if (change.traits().containsKey(Traits.OWNER)) {
+            Optional<HolderName> owner = after.trait(Traits.OWNER).map(HolderName::parse);
+            owner.ifPresent(this::born);
+            moves.add(new Move(change.holder(), owner, entries));
+        }
+    }
+
+    private static boolean hasKeyed(HoldingsChange change) {
+        return change.balances().keySet().stream().anyMatch(BalanceName::keyed);
+    }
+
+    private void deposit(List<Deposit> deposits) {
+        for (int place = 0; place < deposits.size(); place++) {
+            Deposit deposit = deposits.get(place);
+            HolderState receiver = born(deposit.to().holder());
+            holders.put(receiver.name(), receiver.plus(new HolderState.Waiting(entries, place, deposit)));
+        }
+    }
+
+    private void addDue(Due waiting) {
+        String activity = waiting.activity().id();
+        if (!isDue(activity)) {
+            due.put(activity, Optional.of(waiting));
+        }
+    }
+
+    /** The holder with a number, a new one if it had none. */
+    private HolderState born(HolderName name) {
+        HolderState state = holder(name);
+        if (state.number() > 0) {
+            return state;
+        }
+        HolderState numbered = state.numbered(++numbers);
+        holders.put(name, numbered);
+        return numbered;
+    }
+
+    /** The numbers of the holders in whose history an entry stands. */
+    private Set<Long> concerned(Transaction transaction) {
+        Set<HolderName> names = new LinkedHashSet<>();
+        transaction.activity().parties().values().stream().sorted().forEach(names::add);
+        for (Posting posting : transaction.postings()) {
+            names.add(posting.from().holder());
+            names.add(posting.to().holder());
+        }
+        transaction.traits().stream().map(TraitPosting::holder).forEach(names::add);
+        names.removeIf(name -> name.isOutside() || name.equals(Deposit.WAITING));
+        Set<Long> concerned = new LinkedHashSet<>();
+        names.forEach(name -> concerned.add(born(name).number()));
+        return concerned;
+    }
+
+    /** Whether there is anything to write. */
+    boolean isChanged() {
+        return !written.isEmpty() || !published.isEmpty();
+    }
+
+    /** The holders that changed, as they are now. */
+    Map<HolderName, HolderState> holders() {
+        return holders;
+    }
+
+    /** The keyed balances that changed, as they are now. */
+    Map<Account, Balance> keyed() {
+        return keyed;
+    }
+
+    /** What becomes due, and what is due no more. */
+    Map<String, Optional<Due>> due() {
+        return due;
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    List<Written> written() {
+        return written;
+    }
+
+    List<Chronicle.Entry> published() {
+        return published;
+    }
+
+    /** What a commit made of the realm. */
+    void committed() {
+        boolean hasDue = row.mayHaveDue() || due.values().stream().anyMatch(Optional::isPresent);
+        row.committed(entries, numbers, hasDue, chronicle);
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    long numbers() {
+        return numbers;
+    }
+
+    /** A unit that went to an owner, or from all of them, with an entry of the journal. */
+    record Move(HolderName unit, Optional<HolderName> owner, long entry) {}
+
+    /** An entry of the journal that is to be written. */
+    record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {}
+
+    /** What an entry looks like in the database, made before anything changes because making it may fail. */
+    record Texts(String transaction, String outcome, byte[] activityDigest, byte[] contentDigest) {}
+}

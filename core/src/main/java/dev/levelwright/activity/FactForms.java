@@ -9,6 +9,9 @@ import java.util.List;
  * begins with a dollar stands for the fact or setting of that name wherever a rule compares ({@link #reference}).
  */
 public final class FactForms {
+    /** What a reference to a fact or setting looks like. */
+    public static final String REFERENCE = "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}";
+
     private FactForms() {}
 
     /** A number, a text, a flag, or a list of texts. */
@@ -34,13 +37,13 @@ public final class FactForms {
 
     /** A number, or the name of a fact or setting that says one. */
     public static Form<Fact> number() {
-        Form<Fact.Text> named = Forms.parsed(
-                "a fact or setting such as $amount",
-                "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}",
-                Fact.Text::new,
-                Fact.Text::value);
         return Forms.either(
-                "fact-number", "A number, or the name of one.", whole(), Forms.option(Fact.Text.class, named));
+                "fact-number", "A number, or the name of one.", whole(), Forms.option(Fact.Text.class, named()));
+    }
+
+    /** The name of a fact or setting, behind a dollar. */
+    public static Form<Fact.Text> named() {
+        return Forms.parsed("a fact or setting such as $amount", REFERENCE, Fact.Text::new, Fact.Text::value);
     }
 
     /** Whether {@code fact} stands for another one: a text that begins with a dollar. */

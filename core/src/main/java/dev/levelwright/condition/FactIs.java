@@ -65,11 +65,7 @@ public record FactIs(String fact, Comparison comparison) implements Condition {
     private static Form<List<Fact>> listed() {
         return Forms.shorthand(
                 Forms.list(FactForms.single(), 1, Fact.MAX_LIST),
-                Forms.parsed(
-                        "a fact or setting such as $channels",
-                        "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}",
-                        Fact.Text::new,
-                        Fact.Text::value),
+                FactForms.named(),
                 List::of,
                 list -> list.size() == 1 && list.get(0) instanceof Fact.Text text && FactForms.isReference(text)
                         ? Optional.of(text)

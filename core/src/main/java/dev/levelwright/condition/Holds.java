@@ -9,6 +9,7 @@ import dev.levelwright.form.ObjectForm.Field;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Condition;
 import dev.levelwright.mechanic.Finding;
+import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Situation;
@@ -140,7 +141,7 @@ public record Holds(Map<String, Need> needs) implements Condition {
     static Form<Holds> form() {
         Form<String> path = Forms.parsed(
                 "a path such as coins or target.coins, or a fact such as $item",
-                "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}|@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}",
+                FactForms.REFERENCE + "|" + Party.NOTATION,
                 text -> text.startsWith(DOLLAR) ? text : Path.parse(text).toString(),
                 text -> text);
         return Forms.mapped(Forms.map(path, need(), MAX), Holds::new, Holds::needs);

@@ -1,6 +1,7 @@
 package dev.levelwright.effect;
 
 import dev.levelwright.activity.Fact;
+import dev.levelwright.activity.FactForms;
 import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
 import dev.levelwright.form.ObjectForm;
@@ -93,7 +94,7 @@ public sealed interface TraitValue {
                         OfFact.class,
                         Forms.parsed(
                                 "a fact such as $zone",
-                                "\\$[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}",
+                                FactForms.REFERENCE,
                                 text -> new OfFact(text.substring(1)),
                                 value -> "$" + value.fact())),
                 Forms.option(

@@ -15,7 +15,8 @@ import java.util.List;
  */
 public record Party(String root, boolean pool, List<String> through) {
     /** What parties and paths look like in rulebooks. */
-    static final String NOTATION = "(?=[^A-Za-z]{0,64}[A-Za-z])@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
+    public static final String NOTATION =
+            "(?=[^A-Za-z]{0,64}[A-Za-z])@?[A-Za-z0-9_\\-]{1,64}(?:\\.[A-Za-z0-9_\\-]{1,64}){0,8}";
 
     private static final String NAME = "[A-Za-z0-9_-]{1,64}";
 

@@ -1,5 +1,6 @@
 package dev.levelwright.quantity;
 
+import dev.levelwright.activity.FactForms;
 import dev.levelwright.form.Document;
 import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
@@ -15,9 +16,6 @@ import java.util.List;
  * {@code "all"}, {@code "coins"}, {@code {"base": 100, "perLevel": 10}} and so on.
  */
 public final class Quantities {
-    /** What names of facts and settings look like behind the dollar. */
-    static final String NAME = "[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}";
-
     private static final String WANTED =
             "an amount such as 30, \"15..25\", \"2d6+1\", \"$amount\", \"coins\" or an object with base, by or share";
     private static final String RANGE = "[0-9]{1,16}\\.\\.[0-9]{1,16}(?: step [0-9]{1,16})?";
@@ -60,7 +58,7 @@ public final class Quantities {
                         Named.class,
                         Forms.parsed(
                                 "a fact or setting such as $amount",
-                                "\\$" + NAME,
+                                FactForms.REFERENCE,
                                 text -> new Named(text.substring(1)),
                                 Named::toString)),
                 Forms.option(Held.class, Forms.mapped(Path.form(), Held::new, Held::path)));

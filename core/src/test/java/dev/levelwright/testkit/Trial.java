@@ -135,6 +135,12 @@ public final class Trial implements AutoCloseable {
     private Set<HolderName> names() {
         Set<HolderName> names = new LinkedHashSet<>(reader().holders(HolderName.PLAYER, "", ALL));
         rulebook.kinds().keySet().forEach(kind -> names.addAll(reader().holders(kind, "", ALL)));
+        rulebook.kinds().keySet().stream().map(kind -> new HolderName(kind, "")).filter(this::born).forEach(names::add);
         return names;
+    }
+
+    /** The one pool of a kind has an empty id, which is behind no other. */
+    private boolean born(HolderName pool) {
+        return reader().scene(Set.of(new Need.Holder(pool))).holdings(pool).filter(Holdings::born).isPresent();
     }
 }

@@ -26,16 +26,19 @@ public record Database(String url) {
 
     /** Opens the store, and makes the database where there is none yet. */
     public Store open() {
-        return isMemory() ? new InMemoryStore() : JdbcStore.open(url);
+        try {
+            return isMemory() ? new InMemoryStore() : JdbcStore.open(url);
+        } catch (IllegalArgumentException refused) {
+            throw new InputProblem("--db: " + refused.getMessage());
+        }
     }
 
-    /** Opens the store of a database that must be there. */
-    public Store openExisting() {
+    /** An error when it is a file that is not there; opening it would make an empty one. */
+    public void requireExisting() {
         Optional<Path> file = file();
         if (file.isPresent() && !Files.exists(Path.of(file.get() + ".mv.db"))) {
             throw new InputProblem("there is no database " + file.get() + ".mv.db: run replay first, or say --db JDBC_URL");
         }
-        return open();
     }
 
     /** Whether it ends with the process. */
@@ -51,7 +54,7 @@ public record Database(String url) {
 
     /** Where it can be found, for people. */
     public String place() {
-        return file().map(file -> file + ".mv.db").orElse(url.replaceFirst("\\?.*", ""));
+        return file().map(file -> file + ".mv.db").orElse(url.replaceFirst("[?;].*", ""));
     }
 
     private Optional<Path> file() {

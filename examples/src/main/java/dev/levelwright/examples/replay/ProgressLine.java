@@ -13,6 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar that moves on a terminal; elsewhere, where it would fill a log, a line now and then. */
 final class ProgressLine implements Progress {
     private static final int COLUMNS = 79;
+    private static final long A_MEGABYTE = 1_000_000;
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration RARELY = Duration.ofSeconds(10);
 
@@ -28,7 +29,7 @@ final class ProgressLine implements Progress {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(size)
-                .setUnit(" KB", 1_000)
+                .setUnit(size < A_MEGABYTE ? " B" : " KB", size < A_MEGABYTE ? 1 : 1_000)
                 .setStyle(style.blocks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis((int) (moving ? OFTEN : RARELY).toMillis());
         return new ProgressLine(

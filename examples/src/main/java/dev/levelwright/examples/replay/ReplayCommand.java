@@ -3,9 +3,11 @@ package dev.levelwright.examples.replay;
 import dev.levelwright.Levelwright;
 import dev.levelwright.Realm;
 import dev.levelwright.examples.replay.input.Input;
+import dev.levelwright.examples.replay.input.InputProblem;
 import dev.levelwright.examples.text.Style;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.Store;
+import dev.levelwright.store.StoreFailure;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,13 +113,30 @@ public final class ReplayCommand implements Callable<Integer> {
         String name = realm.orElseGet(() -> realmOf(input));
         remember(name, Optional.empty());
         Instant start = Instant.now();
-        boolean complete;
-        try (Progress progress = ProgressLine.on(spec.commandLine().getErr(), style, name, rows.size())) {
-            complete = new Replay(game.in(name), clock, tally, progress).run(rows, stop);
-        }
+        boolean complete = run(new Run(game.in(name), clock, tally), rows, stop);
         Duration took = Duration.between(start, Instant.now());
-        remember(name, tally.last());
         return complete ? finished(game.in(name), book, rows, tally, took) : stopped(tally);
+    }
+
+    /** What a replay goes into. */
+    private record Run(Realm realm, DataClock clock, Tally tally) {}
+
+    private boolean run(Run run, Input rows, StopSignal stop) {
+        PrintWriter err = spec.commandLine().getErr();
+        String name = run.realm().name().id();
+        try (Progress progress = ProgressLine.on(err, style, name, rows.size())) {
+            return new Replay(run.realm(), run.clock(), run.tally(), progress).run(rows, stop);
+        } catch (InputProblem problem) {
+            throw new InputProblem(problem.getMessage() + "\n" + durable(run.tally()) + "; correct it and run the same command again");
+        } catch (StoreFailure problem) {
+            throw new StoreFailure(problem.getMessage() + "\n" + durable(run.tally()) + "; run the same command again", problem);
+        } finally {
+            remember(name, run.tally().last());
+        }
+    }
+
+    private String durable(Tally tally) {
+        return Style.number(tally.activities()) + " activities " + (new Database(db).isMemory() ? "were taken" : "are durable");
     }
 
     private int finished(Realm where, Rulebook book, Input rows, Tally tally, Duration took) {
@@ -140,8 +159,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int stopped(Tally tally) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("stopped: " + Style.number(tally.activities())
-                + " activities are durable; the same command goes on from there");
+        err.println("stopped: " + durable(tally) + "; the same command goes on from there");
         err.flush();
         return ExitCode.SOFTWARE;
     }

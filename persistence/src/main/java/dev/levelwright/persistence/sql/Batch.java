@@ -32,12 +32,15 @@ final class Batch {
         this.texts = texts;
         this.cache = cache;
         this.start = new Start(connection, statements, texts, cache);
-        this.flush = new Flush(statements, texts, start);
+        this.flush = new Flush(statements, start);
     }
 
     /** Decides one call. One that fails leaves no trace. */
     Outcome decide(Call call) {
-        return decide(draft(call.realm()), call);
+        RealmDraft trial = draft(call.realm()).trial();
+        Outcome outcome = decide(trial, call);
+        trial.keep();
+        return outcome;
     }
 
     /** Decides several calls of one realm; when one fails or is refused, none leaves a trace. */
@@ -53,7 +56,7 @@ final class Batch {
 
     /** Takes in an entry of a realm's chronicle; calls decided from now on see it. */
     void publish(RealmName realm, Chronicle.Entry entry) {
-        draft(realm).publish(entry);
+        draft(realm).publish(entry, texts.write(entry));
     }
 
     private static Outcome requireAccepted(Outcome outcome) {
@@ -99,7 +102,8 @@ final class Batch {
                         texts.write(done.change().transaction()),
                         texts.write(outcome),
                         Digests.of(activity.id()),
-                        content));
+                        content,
+                        done.change().due().stream().map(texts::write).toList()));
         return outcome;
     }
 
@@ -125,12 +129,12 @@ final class Batch {
 
     /** Hands over to cache and realms what is durable now. */
     void committed() {
+        start.remember();
         for (RealmDraft draft : drafts.values()) {
             if (draft.isChanged()) {
                 draft.committed();
                 draft.holders().values().forEach(state -> cache.put(draft.row().number(), state));
             }
         }
-        start.remember();
     }
 }

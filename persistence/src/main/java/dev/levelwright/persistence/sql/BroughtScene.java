@@ -40,7 +40,7 @@ final class BroughtScene implements Scene {
             } else if (need instanceof Need.Keyed account) {
                 bring(account.account());
             } else if (need instanceof Need.Answer answer) {
-                answers.put(answer.question(), answer(answer.question()));
+                answers.put(answer.question(), ask(answer.question()));
             }
         }
     }
@@ -64,7 +64,7 @@ final class BroughtScene implements Scene {
         }
     }
 
-    private Object answer(Question<?> question) {
+    private Object ask(Question<?> question) {
         if (question instanceof Question.Owned owned) {
             return realm.units(owned.owner(), owned.kind());
         }

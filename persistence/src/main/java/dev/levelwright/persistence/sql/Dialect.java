@@ -32,6 +32,9 @@ interface Dialect {
      */
     String durable(String url);
 
+    /** What every connection is told first. */
+    String greeting();
+
     /** Makes sure that nobody else works on the database if nobody else may; holds as long as the connection. */
     void own(Connection connection, Tables tables) throws SQLException;
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.h2.api.ErrorCode;
-import org.h2.engine.Constants;
 import org.jooq.SQLDialect;
 
 /**
@@ -115,13 +114,17 @@ final class H2Dialect implements Dialect {
         return error.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1;
     }
 
+    /** Snapshots for everybody: there is one writer, and readers see one moment. */
+    @Override
+    public String greeting() {
+        return "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
+    }
+
+    /** The snapshot is taken with the first statement, whatever it asks. */
     @Override
     public void beginReading(Connection connection) throws SQLException {
-        if (connection.getTransactionIsolation() != Constants.TRANSACTION_SNAPSHOT) {
-            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
-        }
         try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("VALUES 1"); // the snapshot is taken with the first statement
+            statement.executeQuery("VALUES 1");
         }
     }
 

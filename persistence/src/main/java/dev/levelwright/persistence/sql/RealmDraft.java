@@ -35,10 +35,10 @@ final class RealmDraft {
     private final Map<HolderName, HolderState> holders = new LinkedHashMap<>();
     private final Map<Account, Balance> keyed = new LinkedHashMap<>();
     private final Map<String, Remembered> keys = new HashMap<>();
-    private final Map<String, Optional<Due>> due = new LinkedHashMap<>();
+    private final Map<String, Optional<DueText>> due = new LinkedHashMap<>();
     private final List<Move> moves = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
-    private final List<Chronicle.Entry> published = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
     private Chronicle chronicle;
     private long entries;
     private long numbers;
@@ -125,15 +125,15 @@ final class RealmDraft {
     }
 
     private boolean isDue(String activity) {
-        Optional<Due> changed = due.get(activity);
+        Optional<DueText> changed = due.get(activity);
         if (changed != null) {
             return changed.isPresent();
         }
         return below.map(under -> under.isDue(activity)).orElseGet(() -> start.isDue(row, activity));
     }
 
-    void publish(Chronicle.Entry entry) {
-        published.add(entry);
+    void publish(Chronicle.Entry entry, String text) {
+        published.add(text);
         chronicle = chronicle.with(entry);
     }
 
@@ -142,7 +142,7 @@ final class RealmDraft {
         return entries + 1;
     }
 
-    /** Takes in what a decision writes. Whatever could fail has been done before. */
+    /** Takes in what a decision writes. */
     void write(Change change, Outcome outcome, Texts texts) {
         entries++;
         change.holdings().forEach(this::change);
@@ -150,7 +150,7 @@ final class RealmDraft {
         deposit(change.deposits());
         String activity = change.transaction().activity().id();
         due.put(activity, Optional.empty());
-        change.due().forEach(this::addDue);
+        addDue(change.due(), texts.due);
         keys.put(activity, new Remembered(texts.contentDigest, outcome));
         written.add(new Written(entries, change.transaction(), texts, concerned(change.transaction())));
     }
@@ -183,10 +183,12 @@ final class RealmDraft {
         }
     }
 
-    private void addDue(Due waiting) {
-        String activity = waiting.activity().id();
-        if (!isDue(activity)) {
-            due.put(activity, Optional.of(waiting));
+    private void addDue(List<Due> waiting, List<String> asText) {
+        for (int i = 0; i < waiting.size(); i++) {
+            String activity = waiting.get(i).activity().id();
+            if (!isDue(activity)) {
+                due.put(activity, Optional.of(new DueText(waiting.get(i).at(), asText.get(i))));
+            }
         }
     }
 
@@ -232,7 +234,7 @@ final class RealmDraft {
     }
 
     /** What becomes due, and what is due no more. */
-    Map<String, Optional<Due>> due() {
+    Map<String, Optional<DueText>> due() {
         return due;
     }
 
@@ -244,7 +246,7 @@ final class RealmDraft {
         return written;
     }
 
-    List<Chronicle.Entry> published() {
+    List<String> published() {
         return published;
     }
 
@@ -269,5 +271,9 @@ final class RealmDraft {
     record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {}
 
     /** What an entry looks like in the database, made before anything changes because making it may fail. */
-    record Texts(String transaction, String outcome, byte[] activityDigest, byte[] contentDigest) {}
+    record Texts(
+            String transaction, String outcome, byte[] activityDigest, byte[] contentDigest, List<String> due) {}
+
+    /** An activity that becomes due, as it looks in the database. */
+    record DueText(long at, String text) {}
 }

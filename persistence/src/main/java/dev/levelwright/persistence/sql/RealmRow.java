@@ -6,7 +6,7 @@ import dev.levelwright.rule.Chronicle;
 
 /**
  * A realm as it was last committed, kept while the store is open. A realm about which nothing was written has number and
- * secret already, but no row: whoever only looks writes nothing. The counters belong to the thread that writes.
+ * secret already, but no row: whoever only looks writes nothing. Only the thread that writes changes it.
  */
 final class RealmRow {
     private final RealmName name;
@@ -14,10 +14,10 @@ final class RealmRow {
     private final byte[] secret;
     private final Dice dice;
     private volatile Chronicle chronicle;
-    private boolean written;
-    private boolean mayHaveDue;
-    private long entries;
-    private long holders;
+    private volatile boolean written;
+    private volatile boolean mayHaveDue;
+    private volatile long entries;
+    private volatile long holders;
 
     private RealmRow(RealmName name, long number, byte[] secret, Chronicle chronicle) {
         this.name = name;

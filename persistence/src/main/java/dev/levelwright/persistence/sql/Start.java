@@ -77,6 +77,15 @@ final class Start {
                 Spelling.write(kind));
     }
 
+    /** Lets the cache know all holders that were looked at. */
+    void remember() {
+        holders.forEach((key, state) -> {
+            if (state.number() > 0) {
+                cache.put(key.realm, state);
+            }
+        });
+    }
+
     private HolderState readHolder(RealmRow realm, HolderName name) {
         if (!realm.written()) {
             return HolderState.unknown(name);

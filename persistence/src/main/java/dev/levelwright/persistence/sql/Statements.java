@@ -70,7 +70,6 @@ final class Statements {
     final String addFrame;
     final String setFrame;
     final String addUnit;
-    final String setUnit;
     final String dropUnit;
     final String addEntry;
     final String addHistory;
@@ -111,7 +110,6 @@ final class Statements {
         addFrame = add(tables.frame(), STARTS_AT, ENDS_AT, ZONE, REALM, HOLDER, NAME);
         setFrame = set(tables.frame(), List.of(STARTS_AT, ENDS_AT, ZONE), REALM, HOLDER, NAME);
         addUnit = add(tables.unit(), OWNER, SINCE, REALM, UNIT);
-        setUnit = set(tables.unit(), List.of(OWNER, SINCE), REALM, UNIT);
         dropUnit = drop(tables.unit(), REALM, UNIT);
         addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, TRANSACTION, OUTCOME);
         addHistory = add(tables.history(), REALM, HOLDER, NUMBER);

@@ -47,6 +47,7 @@ final class AskOptions {
         if (database.isMemory()) {
             throw new ParameterException(spec.commandLine(), "--db: nothing is left in memory to be asked");
         }
+        database.requireExisting();
         Optional<LastRun> last = LastRun.read(database.lastRun());
         String where = realm.or(() -> last.map(LastRun::realm)).orElseThrow(() -> missing("--realm NAME"));
         Path book = rulebook.or(() -> last.map(LastRun::rulebook)).orElseThrow(() -> missing("--rulebook FILE"));
@@ -56,7 +57,7 @@ final class AskOptions {
         return new Asked(
                 Levelwright.builder()
                         .rulebook(game)
-                        .store(database.openExisting())
+                        .store(database.open())
                         .clock(new DataClock(when))
                         .build(),
                 where);

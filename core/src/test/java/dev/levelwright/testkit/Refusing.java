@@ -1,0 +1,75 @@
+package dev.levelwright.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelwright.decision.Decision;
+import dev.levelwright.decision.Derivation;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.decision.Refusal;
+import dev.levelwright.engine.Scene;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.ledger.Posting;
+import dev.levelwright.ledger.TraitPosting;
+import dev.levelwright.rule.Rule;
+import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Trigger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an activity did although some or all of its rules refused. */
+record Refusing(Trial trial, Scene before, Outcome outcome) {
+    /** That refused rules posted nothing, and that nobody has anything else when all rules refused. */
+    void requireNothingHalfDone() {
+        if (outcome.decision() instanceof Decision.Unheard) {
+            return;
+        }
+        Set<String> refused = outcome.decision().refusals().stream().map(Refusal::rule).collect(Collectors.toSet());
+        assertThat(causes()).doesNotContainAnyElementsOf(onceEach(refused));
+        if (outcome.decision() instanceof Decision.Refused) {
+            assertThat(causes()).allMatch(cause -> cause.startsWith("time:") || greets(cause));
+        }
+        if (outcome.decision() instanceof Decision.Refused && !greets(trial.rulebook())) {
+            trial.state().keySet().forEach(this::requireTheSameAmounts);
+        }
+    }
+
+    /** The rules that were played once at most: levels and thresholds may set a rule off several times. */
+    private List<String> onceEach(Set<String> refused) {
+        return trial.rulebook().rules().stream()
+                .filter(rule -> refused.contains(rule.id()))
+                .filter(rule -> rule.trigger() instanceof Trigger.On on && !on.type().startsWith("level:"))
+                .map(Rule::id)
+                .toList();
+    }
+
+    private List<String> causes() {
+        var transaction = trial.journal().get((int) outcome.number() - 1).transaction();
+        return Stream.of(
+                        transaction.postings().stream().map(Posting::reason),
+                        transaction.traits().stream().map(TraitPosting::reason),
+                        outcome.decision().trace().stream().map(Derivation::rule))
+                .flatMap(causes -> causes)
+                .toList();
+    }
+
+    private boolean greets(String rule) {
+        return trial.rulebook().rules().stream()
+                .anyMatch(one -> one.id().equals(rule) && one.trigger().equals(new Trigger.On("welcome")));
+    }
+
+    private static boolean greets(Rulebook rulebook) {
+        return rulebook.rules().stream().anyMatch(rule -> rule.trigger().equals(new Trigger.On("welcome")));
+    }
+
+    private void requireTheSameAmounts(HolderName holder) {
+        if (before.holdings(holder).isPresent()) {
+            trial.rulebook().assets().values().stream()
+                    .filter(asset -> asset.of().equals(holder.kind()) && asset.per().isEmpty())
+                    .forEach(asset -> assertThat(trial.view(holder, outcome.at()).amount(asset.name()))
+                            .as("%s of %s", asset.name(), holder)
+                            .isEqualTo(trial.view(before, holder, outcome.at()).amount(asset.name())));
+        }
+    }
+}

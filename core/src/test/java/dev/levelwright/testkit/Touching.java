@@ -1,0 +1,101 @@
+package dev.levelwright.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelwright.activity.Activity;
+import dev.levelwright.asset.Asset;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.effect.Grant;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Traits;
+import dev.levelwright.rule.Rule;
+import dev.levelwright.rule.Rulebook;
+import dev.levelwright.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plays a history twice, once with activities in between that touch its holders and concern nothing else. */
+final class Touching {
+    private static final String TOUCH = "law-touch";
+    private static final List<Duration> LATER =
+            List.of(Duration.ZERO, Duration.ofSeconds(61), Duration.ofHours(25), Duration.ofDays(9));
+
+    private final History history;
+    private final List<Integer> choices;
+
+    Touching(History history, List<Integer> choices) {
+        this.history = history;
+        this.choices = choices;
+    }
+
+    /** The rulebook with an asset and a rule more, which touch whoever is in the role {@code touched}. */
+    static Rulebook touchable(Rulebook book) {
+        Map<String, Asset> assets = new LinkedHashMap<>(book.assets());
+        assets.put(TOUCH, Asset.named(TOUCH).build());
+        List<Rule> rules = new ArrayList<>(book.rules());
+        rules.add(Rule.named(TOUCH).on(TOUCH).does(Grant.of("touched." + TOUCH, 1)).build());
+        return new Rulebook(
+                book.name(), book.semantics(), book.zone(), book.settings(), book.windows(), assets, book.tracks(),
+                book.kinds(), book.catalogues(), book.boosts(), book.groups(), book.loot(), rules);
+    }
+
+    void requireTheSame(Store plainStore, Store touchedStore) {
+        try (Trial plain = Trial.of(history.rulebook(), plainStore);
+                Trial touched = Trial.of(history.rulebook(), touchedStore)) {
+            history.published().forEach(plain::publish);
+            history.published().forEach(touched::publish);
+            List<Outcome> outcomes = history.activities().stream().map(plain::did).toList();
+            for (int i = 0; i < outcomes.size(); i++) {
+                touch(touched, i, outcomes);
+                Outcome outcome = touched.did(history.activities().get(i));
+                assertThat(outcome.numbered(0)).isEqualTo(outcomes.get(i).numbered(0));
+            }
+            requireTheSameViews(plain, touched);
+        }
+    }
+
+    /** Touches who is there, between what they have seen and the earliest instant at which something follows. */
+    private void touch(Trial touched, int next, List<Outcome> outcomes) {
+        long until = outcomes.subList(next, outcomes.size()).stream()
+                .mapToLong(Outcome::at)
+                .min()
+                .orElseThrow();
+        for (HolderName holder : concerned(touched, history.activities().get(next))) {
+            long seen = touched.seen(holder);
+            if (seen > Long.MIN_VALUE && seen <= until) {
+                long at = seen + Math.floorDiv((until - seen) * choices.get(next % choices.size()), 1_000L);
+                Activity touch = Activity.of(TOUCH, TOUCH + next + holder, Instant.ofEpochMilli(at));
+                assertThat(touched.did(touch.party("touched", holder)).accepted()).isTrue();
+            }
+        }
+    }
+
+    private static Set<HolderName> concerned(Trial trial, Activity activity) {
+        Set<HolderName> concerned = new TreeSet<>(activity.parties().values());
+        trial.state().forEach((holder, holdings) -> holdings.trait(Traits.OWNER)
+                .map(HolderName::parse)
+                .filter(activity.parties()::containsValue)
+                .ifPresent(owner -> concerned.add(holder)));
+        return concerned;
+    }
+
+    private void requireTheSameViews(Trial plain, Trial touched) {
+        for (HolderName holder : plain.state().keySet()) {
+            long seen = touched.seen(holder);
+            for (Duration later : LATER) {
+                long at = seen + later.toMillis();
+                assertThat(held(touched, holder, at)).as("%s at %d", holder, at).isEqualTo(held(plain, holder, at));
+            }
+        }
+    }
+
+    private Held held(Trial trial, HolderName holder, long at) {
+        return Held.of(trial.view(holder, at), history.rulebook().assets().keySet()).without(TOUCH);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.levelwright.persistence.sql;
+
+import static dev.levelwright.persistence.sql.Tables.AMOUNT;
+import static dev.levelwright.persistence.sql.Tables.ASSET;
+import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
+import static dev.levelwright.persistence.sql.Tables.HOLDER;
+import static dev.levelwright.persistence.sql.Tables.ID;
+import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
+import static dev.levelwright.persistence.sql.Tables.KIND;
+import static dev.levelwright.persistence.sql.Tables.NUMBER;
+import static dev.levelwright.persistence.sql.Tables.REALM;
+import static dev.levelwright.persistence.sql.Tables.RISEN_AT;
+import static dev.levelwright.persistence.sql.Tables.SETTLED_AT;
+
+import dev.levelwright.form.Spelling;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.store.Ranked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.SelectOnConditionStep;
+
+/**
+ * The holders of a realm by how much of an asset they have. The index of the balances is read in its order, so that no
+ * board is ever sorted as a whole. Only the names of holders with the same amount, risen at the same millisecond, say
+ * nothing to the index: such a group is sorted by itself.
+ */
+final class Board {
+    private static final Field<Long> AMOUNT_HERE = Tables.of("b", AMOUNT);
+    private static final Field<Long> RISEN_HERE = Tables.of("b", RISEN_AT);
+    private static final Field<String> KIND_HERE = Tables.of("h", KIND);
+    private static final Field<String> ID_HERE = Tables.of("h", ID);
+    private static final Comparator<Ranked> BY_PLACE = Comparator.comparingLong(Ranked::amount)
+            .reversed()
+            .thenComparingLong(Ranked::risenAt)
+            .thenComparing(Ranked::holder);
+
+    private final DSLContext sql;
+    private final Tables tables;
+    private final Condition onBoard;
+
+    /** The board of {@code asset}, of balances settled at {@code since} or later. */
+    Board(DSLContext sql, Tables tables, RealmRow realm, String asset, long since) {
+        this.sql = sql;
+        this.tables = tables;
+        this.onBoard = Tables.of("b", REALM)
+                .eq(realm.number())
+                .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
+                .and(Tables.of("b", ASSET_KEY).eq(""))
+                .and(AMOUNT_HERE.gt(0L))
+                .and(Tables.of("b", SETTLED_AT).ge(since));
+    }
+
+    /** The first places. */
+    List<Ranked> top(int limit) {
+        List<Ranked> places = places()
+                .where(onBoard)
+                .orderBy(
+                        Tables.of("b", REALM),
+                        Tables.of("b", ASSET),
+                        Tables.of("b", ASSET_KEY),
+                        AMOUNT_HERE.desc(),
+                        RISEN_HERE)
+                .limit(limit)
+                .fetch(Board::ranked);
+        return places.size() < limit || limit == 0 ? numbered(places) : numbered(withLastGroup(places, limit));
+    }
+
+    /** The list with its last group of equals replaced by the first of all of them. */
+    private List<Ranked> withLastGroup(List<Ranked> places, int limit) {
+        Ranked last = places.get(places.size() - 1);
+        List<Ranked> whole = new ArrayList<>(places);
+        whole.removeIf(place -> isEqual(place, last));
+        whole.addAll(places()
+                .where(onBoard)
+                .and(AMOUNT_HERE.eq(last.amount()))
+                .and(RISEN_HERE.eq(last.risenAt()))
+                .orderBy(KIND_HERE, ID_HERE)
+                .limit(limit - whole.size())
+                .fetch(Board::ranked));
+        return whole;
+    }
+
+    private static boolean isEqual(Ranked one, Ranked other) {
+        return one.amount() == other.amount() && one.risenAt() == other.risenAt();
+    }
+
+    private static List<Ranked> numbered(List<Ranked> places) {
+        List<Ranked> sorted = new ArrayList<>(places);
+        sorted.sort(BY_PLACE);
+        for (int i = 0; i < sorted.size(); i++) {
+            Ranked place = sorted.get(i);
+            sorted.set(i, new Ranked(i + 1L, place.holder(), place.amount(), place.risenAt()));
+        }
+        return sorted;
+    }
+
+    /** A holder's place, from 1; empty when the holder is not on the board. */
+    OptionalLong rank(HolderName holder) {
+        Optional<Ranked> place = places()
+                .where(onBoard)
+                .and(KIND_HERE.eq(Spelling.write(holder.kind())))
+                .and(Tables.of("h", ID_ORDER).eq(Start.order(holder.id())))
+                .fetchOptional(Board::ranked);
+        return place.isPresent() ? OptionalLong.of(1 + ahead(place.get())) : OptionalLong.empty();
+    }
+
+    private long ahead(Ranked place) {
+        String kind = Spelling.write(place.holder().kind());
+        String id = Spelling.write(place.holder().id());
+        Condition earlier = AMOUNT_HERE.eq(place.amount()).and(RISEN_HERE.lt(place.risenAt()));
+        Condition equal = AMOUNT_HERE
+                .eq(place.amount())
+                .and(RISEN_HERE.eq(place.risenAt()))
+                .and(KIND_HERE.lt(kind).or(KIND_HERE.eq(kind).and(ID_HERE.lt(id))));
+        return count(AMOUNT_HERE.gt(place.amount())) + count(earlier) + sql.fetchCount(places().where(onBoard).and(equal));
+    }
+
+    private long count(Condition ahead) {
+        return sql.selectCount()
+                .from(tables.balance().as("b"))
+                .where(onBoard)
+                .and(ahead)
+                .fetchSingle()
+                .value1();
+    }
+
+    private SelectOnConditionStep<Record4<String, String, Long, Long>> places() {
+        return sql.select(KIND_HERE, ID_HERE, AMOUNT_HERE, RISEN_HERE)
+                .from(tables.balance().as("b"))
+                .join(tables.holder().as("h"))
+                .on(Tables.of("h", REALM).eq(Tables.of("b", REALM)))
+                .and(Tables.of("h", NUMBER).eq(Tables.of("b", HOLDER)));
+    }
+
+    private static Ranked ranked(Record4<String, String, Long, Long> row) {
+        HolderName holder = new HolderName(Spelling.read(row.value1()), Spelling.read(row.value2()));
+        return new Ranked(0, holder, row.value3(), row.value4());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.levelwright.persistence.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.levelwright.store.StoreFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** The database behind a store: opened, migrated, owned; hands out connections and says what went wrong with them. */
+final class Database implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final JdbcSettings settings;
+    private final String url;
+    private final Dialect dialect;
+    private final Tables tables;
+    private final Failures failures;
+    private final HikariDataSource pool;
+    private final ExecutorService readers;
+    private final ReadWriteLock committing = new ReentrantReadWriteLock();
+    private Connection anchor;
+
+    private Database(JdbcSettings settings, Dialect dialect, String url) throws SQLException {
+        this.settings = settings;
+        this.url = url;
+        this.dialect = dialect;
+        this.tables = new Tables(settings, dialect.jooq());
+        this.failures = new Failures(dialect, settings.url());
+        this.anchor = connect();
+        try {
+            migrate();
+            dialect.own(anchor, tables);
+            this.pool = new HikariDataSource(pooling());
+        } catch (SQLException | RuntimeException failure) {
+            anchor.close();
+            throw failure;
+        }
+        this.readers = Executors.newFixedThreadPool(settings.connections() - 1, Threads.named("levelwright-reader"));
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @throws StoreFailure if it cannot be opened; the message says why and what to do
+     */
+    static Database open(JdbcSettings settings) {
+        Dialect dialect = Dialect.of(settings.url());
+        String url = dialect.durable(settings.url());
+        boolean interrupted = Thread.interrupted(); // H2 gives up under an interrupted thread
+        try {
+            return new Database(settings, dialect, url);
+        } catch (SQLException | RuntimeException failure) {
+            throw new Failures(dialect, settings.url()).of("cannot be opened", failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A connection that keeps a database in memory alive, and holds what says that the database is owned. */
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, settings.user(), settings.password());
+    }
+
+    private void migrate() {
+        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader())
+                .dataSource(url, settings.user(), settings.password())
+                .locations(dialect.migrations())
+                .table(dialect.folded(settings.prefix() + "schema_history"))
+                .placeholders(Map.of("prefix", settings.prefix()))
+                .baselineOnMigrate(true) // our tables stand beside the host's own
+                .baselineVersion("0");
+        settings.schema().map(dialect::folded).ifPresent(flyway::schemas);
+        flyway.load().migrate();
+    }
+
+    private HikariConfig pooling() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("levelwright");
+        config.setJdbcUrl(url);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setAutoCommit(false);
+        config.setConnectionInitSql(dialect.greeting());
+        config.setConnectionTimeout(PATIENCE_SECONDS * 1000L);
+        config.setMaximumPoolSize(settings.connections());
+        return config;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** A connection for one transaction that writes; closed without a commit it takes everything back. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    /**
+     * Commits, and makes known what was committed. Nobody begins to read meanwhile, so that nobody sees what is not
+     * durable yet, or half of what is known.
+     */
+    void commit(Connection connection, Runnable known) throws SQLException {
+        committing.writeLock().lock();
+        try {
+            connection.commit();
+            known.run();
+        } finally {
+            committing.writeLock().unlock();
+        }
+    }
+
+    /** Looks at one moment. A thread of our own looks, so that no interrupt of a caller reaches the database. */
+    <T> T read(Function<Connection, T> look) {
+        try {
+            return CompletableFuture.supplyAsync(() -> lookNow(look), readers).join();
+        } catch (CompletionException failure) {
+            throw failures.of("cannot be read", failure.getCause());
+        }
+    }
+
+    private <T> T lookNow(Function<Connection, T> look) {
+        try (Connection connection = pool.getConnection()) {
+            begin(connection);
+            return look.apply(connection);
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
+    private void begin(Connection connection) throws SQLException {
+        committing.readLock().lock();
+        try {
+            dialect.beginReading(connection);
+        } finally {
+            committing.readLock().unlock();
+        }
+    }
+
+    /** What went wrong while something was written. */
+    StoreFailure failure(Throwable failure) {
+        return failures.of("did not take what was to be written", failure);
+    }
+
+    /** After a failure: lets go of connections that may be dead, and opens the database again if it was closed. */
+    synchronized void revive() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        try {
+            if (!anchor.isValid(PATIENCE_SECONDS)) {
+                anchor.close();
+                anchor = connect();
+                dialect.own(anchor, tables);
+            }
+        } catch (SQLException stillDead) {
+            // whoever asks for a connection next is told why
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        readers.shutdown();
+        pool.close();
+        try {
+            anchor.close();
+        } catch (SQLException failure) {
+            throw failures.of("was not closed in order", failure);
+        }
+    }
+}

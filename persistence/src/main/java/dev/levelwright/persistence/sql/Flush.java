@@ -1,0 +1,212 @@
+package dev.levelwright.persistence.sql;
+
+import dev.levelwright.asset.Balance;
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.decision.Deposit;
+import dev.levelwright.form.Spelling;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
+import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Transaction;
+import dev.levelwright.time.Frame;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the difference between a draft and what was durable before: one JDBC batch for each statement, whatever the
+ * number of activities. What was there before is known, so every row is either added or set.
+ */
+final class Flush {
+    private final Statements sql;
+    private final Start start;
+    private final Map<String, Rows> rows = new LinkedHashMap<>();
+
+    Flush(Statements sql, Start start) {
+        this.sql = sql;
+        this.start = start;
+    }
+
+    /** Adds what a realm's draft changed. */
+    void add(RealmDraft draft) {
+        realm(draft);
+        draft.holders().values().forEach(now -> holder(draft.row(), now));
+        draft.keyed().forEach((account, now) -> keyed(draft, account, now));
+        units(draft);
+        draft.written().forEach(entry -> entry(draft.row().number(), entry));
+        due(draft);
+        published(draft);
+    }
+
+    /** Writes everything that was added. */
+    void write(Connection connection) throws SQLException {
+        for (Rows batch : rows.values()) {
+            batch.write(connection);
+        }
+    }
+
+    private void realm(RealmDraft draft) {
+        RealmRow row = draft.row();
+        if (row.written()) {
+            add(sql.setRealm, draft.entries(), draft.numbers(), row.number());
+        } else {
+            String name = Spelling.write(row.name().id());
+            add(sql.addRealm, row.number(), name, row.secret(), draft.entries(), draft.numbers());
+        }
+    }
+
+    private void holder(RealmRow realm, HolderState now) {
+        HolderState before = start.holder(realm, now.name());
+        born(realm.number(), before, now);
+        now.holdings().forEachBalance((name, balance) -> balance(
+                realm.number(), now.number(), name, before.holdings().balance(name), balance));
+        traits(realm.number(), now.number(), before.holdings(), now.holdings());
+        now.holdings().frames().forEach((name, frame) -> frame(
+                realm.number(), now.number(), name, before.holdings().frame(name), frame));
+        deposits(realm.number(), before, now);
+    }
+
+    private void born(long realm, HolderState before, HolderState now) {
+        if (before.number() == 0) {
+            HolderName name = now.name();
+            add(
+                    sql.addHolder,
+                    realm,
+                    now.number(),
+                    Spelling.write(name.kind()),
+                    Spelling.write(name.id()),
+                    Start.order(name.id()),
+                    now.holdings().born() ? now.holdings().seenAt() : null);
+        } else if (now.holdings().born() && now.holdings().seenAt() != before.holdings().seenAt()) {
+            add(sql.setHolder, now.holdings().seenAt(), realm, now.number());
+        }
+    }
+
+    private void balance(long realm, long holder, BalanceName name, Optional<Balance> before, Balance now) {
+        if (before.equals(Optional.of(now))) {
+            return;
+        }
+        add(
+                before.isPresent() ? sql.setBalance : sql.addBalance,
+                now.amount(),
+                now.settledAt(),
+                now.risenAt(),
+                realm,
+                holder,
+                Spelling.write(name.key()),
+                Spelling.write(name.asset()));
+    }
+
+    private void keyed(RealmDraft draft, Account account, Balance now) {
+        long number = draft.holder(account.holder()).number();
+        balance(draft.row().number(), number, account.balance(), start.keyed(draft.row(), account), now);
+    }
+
+    private void traits(long realm, long holder, Holdings before, Holdings now) {
+        Set<String> names = new LinkedHashSet<>(before.traits().keySet());
+        names.addAll(now.traits().keySet());
+        for (String name : names) {
+            if (!before.trait(name).equals(now.trait(name))) {
+                trait(realm, holder, Spelling.write(name), before.trait(name), now.trait(name));
+            }
+        }
+    }
+
+    private void trait(long realm, long holder, String name, Optional<String> before, Optional<String> now) {
+        if (now.isEmpty()) {
+            add(sql.dropTrait, realm, holder, name);
+        } else {
+            add(before.isPresent() ? sql.setTrait : sql.addTrait, Spelling.write(now.get()), realm, holder, name);
+        }
+    }
+
+    private void frame(long realm, long holder, String name, Optional<Frame> before, Frame now) {
+        if (!before.equals(Optional.of(now))) {
+            add(
+                    before.isPresent() ? sql.setFrame : sql.addFrame,
+                    now.start(),
+                    now.end(),
+                    Spelling.write(now.zone()),
+                    realm,
+                    holder,
+                    Spelling.write(name));
+        }
+    }
+
+    private void deposits(long realm, HolderState before, HolderState now) {
+        for (HolderState.Waiting gone : before.waiting()) {
+            if (!now.waiting().contains(gone)) {
+                add(sql.dropDeposit, realm, now.number(), gone.entry(), gone.place());
+            }
+        }
+        for (HolderState.Waiting come : now.waiting()) {
+            if (!before.waiting().contains(come)) {
+                Deposit deposit = come.deposit();
+                add(
+                        sql.addDeposit,
+                        realm,
+                        now.number(),
+                        come.entry(),
+                        come.place(),
+                        Spelling.write(deposit.to().asset()),
+                        Spelling.write(deposit.to().balance().key()),
+                        deposit.amount(),
+                        Spelling.write(deposit.reason()));
+            }
+        }
+    }
+
+    /** A unit may have moved more than once; where it is now counts. */
+    private void units(RealmDraft draft) {
+        long realm = draft.row().number();
+        Map<HolderName, RealmDraft.Move> last = new LinkedHashMap<>();
+        draft.moves().forEach(move -> last.put(move.unit(), move));
+        last.values().forEach(move -> {
+            long unit = draft.holder(move.unit()).number();
+            add(sql.dropUnit, realm, unit);
+            move.owner().ifPresent(owner -> add(sql.addUnit, draft.holder(owner).number(), move.entry(), realm, unit));
+        });
+    }
+
+    private void entry(long realm, RealmDraft.Written written) {
+        Transaction transaction = written.transaction();
+        RealmDraft.Texts as = written.texts();
+        add(
+                sql.addEntry,
+                realm,
+                written.entry(),
+                transaction.at(),
+                Spelling.write(transaction.activity().id()),
+                as.transaction(),
+                as.outcome());
+        add(sql.addKey, realm, as.activityDigest(), as.contentDigest(), written.entry());
+        written.concerned().forEach(holder -> add(sql.addHistory, realm, holder, written.entry()));
+    }
+
+    private void due(RealmDraft draft) {
+        long realm = draft.row().number();
+        draft.due().forEach((activity, waiting) -> {
+            if (draft.row().mayHaveDue()) {
+                add(sql.dropDue, realm, Spelling.write(activity));
+            }
+        });
+        draft.due().forEach((activity, waiting) -> waiting.ifPresent(
+                due -> add(sql.addDue, realm, Spelling.write(activity), due.at(), due.text())));
+    }
+
+    private void published(RealmDraft draft) {
+        int place = draft.row().chronicle().entries().size();
+        for (String entry : draft.published()) {
+            add(sql.addChronicle, draft.row().number(), ++place, entry);
+        }
+    }
+
+    private void add(String statement, @Nullable Object... values) {
+        rows.computeIfAbsent(statement, Rows::new).add(values);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.levelwright.persistence.sql;
+
+import static dev.levelwright.persistence.sql.Tables.AT;
+import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
+import static dev.levelwright.persistence.sql.Tables.CONTENT;
+import static dev.levelwright.persistence.sql.Tables.HOLDER;
+import static dev.levelwright.persistence.sql.Tables.ID;
+import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
+import static dev.levelwright.persistence.sql.Tables.KIND;
+import static dev.levelwright.persistence.sql.Tables.NUMBER;
+import static dev.levelwright.persistence.sql.Tables.REALM;
+import static dev.levelwright.persistence.sql.Tables.SEEN_AT;
+import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
+
+import dev.levelwright.decision.Due;
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Need;
+import dev.levelwright.engine.Scene;
+import dev.levelwright.form.Spelling;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.RealmName;
+import dev.levelwright.ledger.Entry;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.store.Ranked;
+import dev.levelwright.store.Reader;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
+
+/** Looks at one realm in the database; every look is one transaction that sees one moment. */
+final class JdbcReader implements Reader {
+    private final Database database;
+    private final Realms realms;
+    private final Statements statements;
+    private final JournalText texts;
+    private final RealmName name;
+
+    JdbcReader(Database database, Realms realms, Statements statements, JournalText texts, RealmName name) {
+        this.database = database;
+        this.realms = realms;
+        this.statements = statements;
+        this.texts = texts;
+        this.name = name;
+    }
+
+    @Override
+    public Scene scene(Set<Need> needs) {
+        return look(look -> {
+            BroughtScene scene = new BroughtScene(new RealmDraft(look.realm, look.start()));
+            scene.bring(needs);
+            return scene;
+        });
+    }
+
+    @Override
+    public Chronicle chronicle() {
+        return look(look -> look.realm.chronicle());
+    }
+
+    @Override
+    public Optional<Outcome> outcome(String activity) {
+        return look(look -> look.start().key(look.realm, activity).map(Remembered::outcome));
+    }
+
+    @Override
+    public List<Ranked> top(String asset, long since, int limit) {
+        return look(look -> look.board(asset, since).top(limit));
+    }
+
+    @Override
+    public OptionalLong rank(String asset, long since, HolderName holder) {
+        return look(look -> look.board(asset, since).rank(holder));
+    }
+
+    @Override
+    public List<HolderName> holders(String kind, String after, int limit) {
+        return look(look -> look.sql
+                .select(ID)
+                .from(database.tables().holder())
+                .where(REALM.eq(look.realm.number()))
+                .and(KIND.eq(Spelling.write(kind)))
+                .and(ID_ORDER.gt(Start.order(after)))
+                .and(SEEN_AT.isNotNull())
+                .orderBy(REALM, KIND, ID_ORDER)
+                .limit(limit)
+                .fetch(row -> new HolderName(kind, Spelling.read(row.value1()))));
+    }
+
+    @Override
+    public List<Entry> journal(long after, int limit) {
+        return look(look -> look.sql
+                .select(NUMBER, TRANSACTION)
+                .from(database.tables().journal())
+                .where(REALM.eq(look.realm.number()))
+                .and(NUMBER.gt(after))
+                .orderBy(REALM, NUMBER)
+                .limit(limit)
+                .fetch(this::entry));
+    }
+
+    @Override
+    public List<Entry> history(HolderName holder, long before, int limit) {
+        return look(look -> look.sql
+                .select(Tables.of("j", NUMBER), Tables.of("j", TRANSACTION))
+                .from(database.tables().history().as("x"))
+                .join(database.tables().journal().as("j"))
+                .on(Tables.of("j", REALM).eq(Tables.of("x", REALM)))
+                .and(Tables.of("j", NUMBER).eq(Tables.of("x", NUMBER)))
+                .where(Tables.of("x", REALM).eq(look.realm.number()))
+                .and(Tables.of("x", HOLDER).eq(look.start().holder(look.realm, holder).number()))
+                .and(Tables.of("x", NUMBER).lt(before))
+                .orderBy(Tables.of("x", REALM), Tables.of("x", HOLDER), Tables.of("x", NUMBER).desc())
+                .limit(limit)
+                .fetch(this::entry));
+    }
+
+    /** The activities that are due, the earliest first. */
+    List<Due> due(long now, int limit) {
+        return look(look -> look.sql
+                .select(CONTENT)
+                .from(database.tables().due())
+                .where(REALM.eq(look.realm.number()))
+                .and(AT.le(now))
+                .orderBy(REALM, AT, ACTIVITY)
+                .limit(limit)
+                .fetch(row -> texts.due(row.value1())));
+    }
+
+    private Entry entry(Record2<Long, String> row) {
+        return new Entry(row.value1(), texts.transaction(row.value2()));
+    }
+
+    private <T> T look(Function<Look, T> work) {
+        return database.read(connection -> work.apply(new Look(realms.of(name, connection), connection)));
+    }
+
+    /** One look at the realm. */
+    private final class Look {
+        private final RealmRow realm;
+        private final Connection connection;
+        private final DSLContext sql;
+
+        Look(RealmRow realm, Connection connection) {
+            this.realm = realm;
+            this.connection = connection;
+            this.sql = DSL.using(
+                    connection,
+                    database.tables().sql().dialect(),
+                    database.tables().sql().settings());
+        }
+
+        /** What the database says; the cache belongs to the thread that writes. */
+        Start start() {
+            return new Start(connection, statements, texts, new HolderCache(0));
+        }
+
+        Board board(String asset, long since) {
+            return new Board(sql, database.tables(), realm, asset, since);
+        }
+    }
+}

@@ -9,8 +9,8 @@ import dev.levelwright.mechanic.Vocabulary;
 import dev.levelwright.quantity.Quantities;
 
 /**
- * The conditions, effects, quantities and curves that ship, registered. An author adds mechanics of their own before the
- * first rulebook is read:
+ * The conditions, effects, quantities and curves that ship, registered. An author adds mechanics of their own before
+ * the first rulebook is read:
  *
  * <pre>{@code
  * Vocabulary words = StandardVocabulary.create();

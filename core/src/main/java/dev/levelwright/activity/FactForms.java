@@ -70,7 +70,6 @@ public final class FactForms {
     }
 
     private static Forms.Option<Fact.Text> text() {
-        return Forms.option(
-                Fact.Text.class, Forms.mapped(Forms.text(Fact.MAX_TEXT), Fact.Text::new, Fact.Text::value));
+        return Forms.option(Fact.Text.class, Forms.mapped(Forms.text(Fact.MAX_TEXT), Fact.Text::new, Fact.Text::value));
     }
 }

@@ -95,18 +95,9 @@ public final class AssetBuilder {
         return this;
     }
 
-    AssetBuilder regeneration(Optional<Regeneration> policy) {
-        regeneration = policy;
-        return this;
-    }
-
     /** Takes one away every {@code period}, down to zero. */
     public AssetBuilder countdown(Duration period) {
-        return countdownMillis(period.toMillis());
-    }
-
-    AssetBuilder countdownMillis(long millis) {
-        countdown = millis;
+        countdown = period.toMillis();
         return this;
     }
 
@@ -124,11 +115,7 @@ public final class AssetBuilder {
 
     /** Falls to zero {@code after} the latest rise. */
     public AssetBuilder expiry(Duration after) {
-        return expiryMillis(after.toMillis());
-    }
-
-    AssetBuilder expiryMillis(long millis) {
-        expiry = millis;
+        expiry = after.toMillis();
         return this;
     }
 
@@ -151,31 +138,19 @@ public final class AssetBuilder {
 
     /** Drops a keyed balance that has not risen for {@code after}. */
     public AssetBuilder forget(Duration after) {
-        return forgetMillis(after.toMillis());
-    }
-
-    AssetBuilder forgetMillis(long millis) {
-        forget = millis;
+        forget = after.toMillis();
         return this;
     }
 
     /** Bookkeeping: state without postings. */
     public AssetBuilder unjournalled() {
-        return journal(false);
-    }
-
-    AssetBuilder journal(boolean posted) {
-        journal = posted;
+        journal = false;
         return this;
     }
 
     /** Keeps a leaderboard. */
     public AssetBuilder board() {
-        return board(true);
-    }
-
-    AssetBuilder board(boolean kept) {
-        board = kept;
+        board = true;
         return this;
     }
 

@@ -26,7 +26,11 @@ final class AssetForm {
     private final Field<Optional<Measure>> capacity =
             object.maybe("capacity", AssetForms.measure(), Asset::capacity, "The amount at which grants stop.");
     private final Field<Measure> overfill = object.optional(
-            "overfill", AssetForms.measure(), NOTHING, Asset::overfill, "How far above the capacity grants may lift it.");
+            "overfill",
+            AssetForms.measure(),
+            NOTHING,
+            Asset::overfill,
+            "How far above the capacity grants may lift it.");
     private final Field<Overflow> overflow = object.optional(
             "overflow", AssetForms.overflow(), CLIP, Asset::overflow, "What happens to what does not fit.");
     private final Field<Optional<Regeneration>> regeneration =
@@ -38,7 +42,10 @@ final class AssetForm {
     private final Field<Integer> keep = object.optional(
             "keep", Forms.integer(0, Asset.MAX_KEEP), 0, Asset::keep, "How many closed windows are kept.");
     private final Field<Optional<Long>> expiry = object.maybe(
-            "expiry", Forms.duration(), asset -> positive(asset.expiry()), "Falls to zero so long after its last rise.");
+            "expiry",
+            Forms.duration(),
+            asset -> positive(asset.expiry()),
+            "Falls to zero so long after its last rise.");
     private final Field<Optional<Lapse>> lapse =
             object.maybe("lapse", AssetForms.lapse(), Asset::lapse, "How a missed window ends it.");
     private final Field<Optional<String>> per =

@@ -27,10 +27,7 @@ public final class AssetForms {
     /** The names of assets, rules, tracks and the like: what a path can name. */
     public static Form<String> plainName() {
         return Forms.parsed(
-                "a name of 1 to 64 letters, digits, _ and -, with a letter",
-                NAME,
-                text -> text,
-                text -> text);
+                "a name of 1 to 64 letters, digits, _ and -, with a letter", NAME, text -> text, text -> text);
     }
 
     /** A window by name, or a duration such as {@code PT24H} that opens with the first use. */
@@ -96,7 +93,8 @@ public final class AssetForms {
                 object.build(is -> new Lapse(is.get(each), is.get(grace), is.get(spend), is.get(into))),
                 plainName(),
                 AssetForms::plainLapse,
-                lapse -> Optional.of(lapse.window()).filter(window -> plainLapse(window).equals(lapse)));
+                lapse -> Optional.of(lapse.window())
+                        .filter(window -> plainLapse(window).equals(lapse)));
     }
 
     private static Lapse plainLapse(String window) {

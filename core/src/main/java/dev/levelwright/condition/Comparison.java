@@ -42,13 +42,16 @@ public sealed interface Comparison {
             return number.isPresent()
                     && atLeast.map(least -> number.getAsLong() >= bound(least, situation, Long.MAX_VALUE))
                             .orElse(true)
-                    && atMost.map(most -> number.getAsLong() <= bound(most, situation, -1)).orElse(true);
+                    && atMost.map(most -> number.getAsLong() <= bound(most, situation, -1))
+                            .orElse(true);
         }
 
         @Override
         public String wanted(Situation situation) {
-            String least = atLeast.map(fact -> "at least " + shown(fact, situation)).orElse("");
-            String most = atMost.map(fact -> "at most " + shown(fact, situation)).orElse("");
+            String least =
+                    atLeast.map(fact -> "at least " + shown(fact, situation)).orElse("");
+            String most =
+                    atMost.map(fact -> "at most " + shown(fact, situation)).orElse("");
             return "be " + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
         }
 

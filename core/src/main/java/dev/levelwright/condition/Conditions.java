@@ -32,14 +32,16 @@ public final class Conditions {
                 .register(Owns.WORD, Owns.class, Owns.form(), "Somebody owns a unit.")
                 .register(TraitIs.WORD, TraitIs.class, TraitIs.form(), "A trait has a value, or none.")
                 .register(Trusted.WORD, Trusted.class, Trusted.form(), "The host itself says so, not a player.")
-                .register(OnDays.WORD, OnDays.class, OnDays.form(), "It is one of these days of the week in the realm.");
+                .register(
+                        OnDays.WORD, OnDays.class, OnDays.form(), "It is one of these days of the week in the realm.");
     }
 
     private static void registerHoldings(Registry<Condition> conditions) {
         conditions
                 .register(Holds.WORD, Holds.class, Holds.form(), "Balances hold at least so much.")
                 .register(AtLevel.WORD, AtLevel.class, AtLevel.form(), "Somebody has a level on a track.")
-                .register(Unlocked.WORD, Unlocked.class, Unlocked.form(), "A level that somebody has unlocks a feature.");
+                .register(
+                        Unlocked.WORD, Unlocked.class, Unlocked.form(), "A level that somebody has unlocks a feature.");
     }
 
     private static void registerComposed(Registry<Condition> conditions, Form<Condition> condition) {

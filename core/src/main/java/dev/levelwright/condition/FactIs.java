@@ -51,9 +51,15 @@ public record FactIs(String fact, Comparison comparison) implements Condition {
         ObjectForm.Builder<FactIs> object = Form.object("fact-is", "A fact of the activity compares as it should.");
         Field<String> fact = object.required("fact", Forms.name(), FactIs::fact, "The fact or setting.");
         Field<Optional<Fact>> atLeast = object.maybe(
-                "atLeast", FactForms.number(), of -> of.between().flatMap(Comparison.Between::atLeast), "Least number.");
+                "atLeast",
+                FactForms.number(),
+                of -> of.between().flatMap(Comparison.Between::atLeast),
+                "Least number.");
         Field<Optional<Fact>> atMost = object.maybe(
-                "atMost", FactForms.number(), of -> of.between().flatMap(Comparison.Between::atMost), "Greatest number.");
+                "atMost",
+                FactForms.number(),
+                of -> of.between().flatMap(Comparison.Between::atMost),
+                "Greatest number.");
         Field<Optional<Fact>> is = object.maybe("is", FactForms.single(), FactIs::value, "Exactly this.");
         Field<Optional<List<Fact>>> in = object.maybe("in", listed(), FactIs::values, "One of these.");
         Field<Optional<Fact>> has = object.maybe("has", FactForms.single(), FactIs::part, "A list that contains this.");

@@ -122,8 +122,7 @@ public record Holds(Map<String, Need> needs) implements Condition {
             return Finding.MET;
         }
         String detail = path + " must be " + need.wanted(wanted) + " but was " + held;
-        OptionalLong until =
-                need.bound() == Bound.AT_LEAST ? situation.reaches(account, wanted) : OptionalLong.empty();
+        OptionalLong until = need.bound() == Bound.AT_LEAST ? situation.reaches(account, wanted) : OptionalLong.empty();
         return new Finding(false, detail, until);
     }
 

@@ -59,8 +59,6 @@ public record OnDays(Set<DayOfWeek> days) implements Condition {
     static Form<OnDays> form() {
         Form<DayOfWeek> day = Forms.choice(List.of(DayOfWeek.values()), DayOfWeek::name);
         return Forms.mapped(
-                Forms.list(day, 1, WEEK),
-                list -> new OnDays(new TreeSet<>(list)),
-                days -> List.copyOf(days.days()));
+                Forms.list(day, 1, WEEK), list -> new OnDays(new TreeSet<>(list)), days -> List.copyOf(days.days()));
     }
 }

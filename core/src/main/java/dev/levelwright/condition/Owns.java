@@ -42,10 +42,8 @@ public record Owns(Party who, Party what) implements Condition {
 
     static ObjectForm<Owns> form() {
         ObjectForm.Builder<Owns> object = Form.object("owns", "Somebody owns a unit.");
-        Field<Party> who = object.optional(
-                "who", Party.form(), Party.role(Activity.ACTOR), Owns::who, "The owner.");
-        Field<Party> what = object.optional(
-                "what", Party.form(), Party.role(Activity.UNIT), Owns::what, "The unit.");
+        Field<Party> who = object.optional("who", Party.form(), Party.role(Activity.ACTOR), Owns::who, "The owner.");
+        Field<Party> what = object.optional("what", Party.form(), Party.role(Activity.UNIT), Owns::what, "The unit.");
         return object.build(is -> new Owns(is.get(who), is.get(what)));
     }
 }

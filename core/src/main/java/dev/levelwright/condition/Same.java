@@ -24,8 +24,7 @@ public record Same(Party one, Party other) implements Condition {
     public Finding check(Situation situation) {
         Optional<HolderName> first = situation.holder(one);
         Optional<HolderName> second = situation.holder(other);
-        return Finding.when(
-                first.isPresent() && first.equals(second), one + " must be the same as " + other);
+        return Finding.when(first.isPresent() && first.equals(second), one + " must be the same as " + other);
     }
 
     @Override

@@ -32,8 +32,9 @@ public record TraitIs(Party of, String name, Optional<Fact> is) implements Condi
             return Finding.when(value.isEmpty(), name + " of " + of + " must not be set");
         }
         Optional<String> wanted = Comparison.resolved(is.get(), situation).map(Fact::toString);
-        String detail = name + " of " + of + " must be " + wanted.orElse(is.get().toString()) + " but "
-                + value.map(text -> "was " + text).orElse("is not set");
+        String detail =
+                name + " of " + of + " must be " + wanted.orElse(is.get().toString()) + " but "
+                        + value.map(text -> "was " + text).orElse("is not set");
         return Finding.when(wanted.isPresent() && wanted.equals(value), detail);
     }
 
@@ -49,8 +50,7 @@ public record TraitIs(Party of, String name, Optional<Fact> is) implements Condi
 
     static ObjectForm<TraitIs> form() {
         ObjectForm.Builder<TraitIs> object = Form.object("trait-is", "A trait has a value, or none.");
-        Field<Party> of =
-                object.optional("of", Party.form(), Party.role(Activity.ACTOR), TraitIs::of, "Whose trait.");
+        Field<Party> of = object.optional("of", Party.form(), Party.role(Activity.ACTOR), TraitIs::of, "Whose trait.");
         Field<String> name = object.required("name", Forms.name(), TraitIs::name, "The trait.");
         Field<Optional<Fact>> is = object.maybe("is", FactForms.single(), TraitIs::is, "The value it must have.");
         Field<Boolean> absent = object.optional(

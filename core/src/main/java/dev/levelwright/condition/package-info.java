@@ -10,8 +10,8 @@
  * dev.levelwright.condition.AllOf}, {@link dev.levelwright.condition.Not}), and {@link
  * dev.levelwright.condition.Conditions} (their registration, where the words of the rulebook stand).
  *
- * <p>Who may import it: the entry point and authors of rulebooks. It imports {@code quantity}, {@code mechanic} and what
- * stands before them.
+ * <p>Who may import it: the entry point and authors of rulebooks. It imports {@code quantity}, {@code mechanic} and
+ * what stands before them.
  *
  * <p>Where to start reading: {@code Conditions}, then {@code FactIs}.
  */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How curves are written: {@code {"type": "polynomial-cost", "first": 1, "of": [0, 100]}}. The type says the convention:
- * what leaving a level costs, or what standing at it takes in all.
+ * How curves are written: {@code {"type": "polynomial-cost", "first": 1, "of": [0, 100]}}. The type says the
+ * convention: what leaving a level costs, or what standing at it takes in all.
  */
 public final class CurveForms {
     private static final int MAX_FIRST = 1_000;
@@ -30,7 +30,8 @@ public final class CurveForms {
         Registry<CurveFormula> curves = Registry.of("curve", "How much of an asset each level takes.");
         Form<CurveFormula> curve = Forms.deferred("curve", () -> curves.asTagged("type"));
         return curves.register("polynomial-cost", PolynomialCost.class, polynomialCost(), "A polynomial for leaving L.")
-                .register("polynomial-total", PolynomialTotal.class, polynomialTotal(), "A polynomial for standing at L.")
+                .register(
+                        "polynomial-total", PolynomialTotal.class, polynomialTotal(), "A polynomial for standing at L.")
                 .register("geometric", Geometric.class, geometric(), "Leaving a level takes so many times the last.")
                 .register("exponential", Exponential.class, exponential(), "RuneScape's kind of curve.")
                 .register("listed-total", Listed.class, listedTotal(), "The totals, level by level.")
@@ -87,15 +88,15 @@ public final class CurveForms {
                 "root", Forms.integer(1, 20), Exponential::root, "How many levels make the power grow by the base.");
         Field<Long> divisor = object.required(
                 "divisor", Forms.amount(1, 1_000_000), Exponential::divisor, "What the sum is divided by.");
-        return object.build(is -> new Exponential(
-                is.get(first), is.get(scale), is.get(base), is.get(root), is.get(divisor)));
+        return object.build(
+                is -> new Exponential(is.get(first), is.get(scale), is.get(base), is.get(root), is.get(divisor)));
     }
 
     private static ObjectForm<Listed> listedTotal() {
         Builder<Listed> object = Form.object("listed-total", "The totals from the first level on.");
         Field<Integer> first = first(object, Listed::first);
-        Field<List<Long>> of = object.required(
-                "of", Forms.list(Forms.amount(), 1, Curve.MAX_LEVELS), Listed::totals, "The totals.");
+        Field<List<Long>> of =
+                object.required("of", Forms.list(Forms.amount(), 1, Curve.MAX_LEVELS), Listed::totals, "The totals.");
         return object.build(is -> new Listed(is.get(first), is.get(of)));
     }
 

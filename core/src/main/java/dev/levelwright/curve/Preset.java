@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
- * A published curve by its name, {@code dnd5e} or {@code mee6}; see {@link Presets}. A rulebook that names a preset keeps
- * the name when it is written.
+ * A published curve by its name, {@code dnd5e} or {@code mee6}; see {@link Presets}. A rulebook that names a preset
+ * keeps the name when it is written.
  *
  * @param name one of {@link Presets#names}
  */

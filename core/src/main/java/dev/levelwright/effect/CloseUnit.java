@@ -15,8 +15,8 @@ import dev.levelwright.mechanic.Turn;
 import java.util.Optional;
 
 /**
- * Takes a unit away from its owner, for good: {@code {"close": {"unit": "unit", "then-active": "oldest-or-none"}}}. What
- * it holds stays in the journal. Whether the actor may do it is a condition of the rule ({@code owns}).
+ * Takes a unit away from its owner, for good: {@code {"close": {"unit": "unit", "then-active": "oldest-or-none"}}}.
+ * What it holds stays in the journal. Whether the actor may do it is a condition of the rule ({@code owns}).
  *
  * @param unit the unit
  * @param thenActive which unit is active when the closed one was
@@ -66,10 +66,14 @@ public record CloseUnit(Party unit, Then thenActive) implements Effect {
 
     static ObjectForm<CloseUnit> form() {
         ObjectForm.Builder<CloseUnit> object = Form.object("close", "Takes a unit away from its owner.");
-        Field<Party> unit = object.optional(
-                "unit", Party.form(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
+        Field<Party> unit =
+                object.optional("unit", Party.form(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
         Field<Then> then = object.optional(
-                "then-active", Forms.choice(Then.class), Then.NONE, CloseUnit::thenActive, "Which unit is active then.");
+                "then-active",
+                Forms.choice(Then.class),
+                Then.NONE,
+                CloseUnit::thenActive,
+                "Which unit is active then.");
         return object.build(is -> new CloseUnit(is.get(unit), is.get(then)));
     }
 }

@@ -120,7 +120,6 @@ public record Convert(Path into, Quantity add, Quantity per, Map<Path, Quantity>
                 "grant", Forms.map(Path.form(), quantity, Effects.MAX), Convert::grants, "What one unit gives.");
         Field<Beyond> beyond = object.optional(
                 "beyond", Forms.choice(Beyond.class), Beyond.KEEP, Convert::beyond, "Units without room stay or go.");
-        return object.build(
-                is -> new Convert(is.get(into), is.get(add), is.get(per), is.get(grants), is.get(beyond)));
+        return object.build(is -> new Convert(is.get(into), is.get(add), is.get(per), is.get(grants), is.get(beyond)));
     }
 }

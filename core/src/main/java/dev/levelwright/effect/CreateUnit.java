@@ -25,8 +25,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Makes a unit: {@code {"create": {"kind": "character", "name": "$name", "activate": "if-none"}}}. Where the kind says so,
- * an owner's units differ in name without regard to case.
+ * Makes a unit: {@code {"create": {"kind": "character", "name": "$name", "activate": "if-none"}}}. Where the kind says
+ * so, an owner's units differ in name without regard to case.
  *
  * @param kind the unit kind
  * @param entry the entry of the kind's catalogue it is made from: a text, or {@code $fact}
@@ -107,8 +107,7 @@ public record CreateUnit(
 
     private String entry(Turn turn, Fact value) {
         String text = required(turn, value);
-        Optional<String> catalogue =
-                turn.kind(kind) instanceof Kind.Unit unit ? unit.catalogue() : Optional.empty();
+        Optional<String> catalogue = turn.kind(kind) instanceof Kind.Unit unit ? unit.catalogue() : Optional.empty();
         boolean known = catalogue
                 .map(turn::catalogue)
                 .filter(all -> all.entries().containsKey(text))
@@ -124,8 +123,7 @@ public record CreateUnit(
     }
 
     private static Optional<String> said(Turn turn, Fact value) {
-        Optional<Fact> fact =
-                FactForms.isReference(value) ? turn.fact(FactForms.reference(value)) : Optional.of(value);
+        Optional<Fact> fact = FactForms.isReference(value) ? turn.fact(FactForms.reference(value)) : Optional.of(value);
         return fact.map(Fact::toString);
     }
 
@@ -149,10 +147,14 @@ public record CreateUnit(
         Field<String> kind = object.required("kind", Forms.name(), CreateUnit::kind, "The unit kind.");
         Field<Optional<Fact>> entry = object.maybe("entry", text, CreateUnit::entry, "The catalogue's entry.");
         Field<Optional<Fact>> name = object.maybe("name", text, CreateUnit::name, "What it is called.");
-        Field<Party> owner = object.optional(
-                "owner", Party.form(), Party.role(Activity.ACTOR), CreateUnit::owner, "Who owns it.");
+        Field<Party> owner =
+                object.optional("owner", Party.form(), Party.role(Activity.ACTOR), CreateUnit::owner, "Who owns it.");
         Field<Activate> activate = object.optional(
-                "activate", Forms.choice(Activate.class), Activate.NEVER, CreateUnit::activate, "Whether it is active.");
+                "activate",
+                Forms.choice(Activate.class),
+                Activate.NEVER,
+                CreateUnit::activate,
+                "Whether it is active.");
         Field<Map<String, Fact>> traits = object.optional(
                 "traits", Forms.map(text, Effects.MAX), Map.of(), CreateUnit::traits, "Further traits.");
         return object.build(is -> new CreateUnit(

@@ -26,11 +26,16 @@ public final class Effects {
 
     private static void registerAmounts(Registry<Effect> effects, Form<Quantity> quantity) {
         effects.register(Cost.WORD, Cost.class, Cost.form(quantity), "Takes, all or nothing unless it says upTo.")
-                .register(Convert.WORD, Convert.class, Convert.form(quantity), "Turns whole units of a buffer into amounts.")
+                .register(
+                        Convert.WORD,
+                        Convert.class,
+                        Convert.form(quantity),
+                        "Turns whole units of a buffer into amounts.")
                 .register(Grant.WORD, Grant.class, Grant.form(quantity), "Gives, under boosts, rooms and capacities.")
                 .register(Roll.WORD, Roll.class, Roll.form(quantity), "Opens a loot table.")
                 .register(Move.WORD, Move.class, Move.form(quantity), "Moves an amount from one holder to another.")
-                .register(DepositTo.WORD, DepositTo.class, DepositTo.form(quantity), "Credits a holder who may be busy.");
+                .register(
+                        DepositTo.WORD, DepositTo.class, DepositTo.form(quantity), "Credits a holder who may be busy.");
     }
 
     private static void registerStates(Registry<Effect> effects, Form<Quantity> quantity) {

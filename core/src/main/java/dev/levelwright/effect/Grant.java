@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives amounts, in written order: {@code {"grant": {"xp": "15..25", "target.coins": 5}}}. Boosts first, then one floor,
- * then {@code atLeast}, then the least of rooms and capacity.
+ * Gives amounts, in written order: {@code {"grant": {"xp": "15..25", "target.coins": 5}}}. Boosts first, then one
+ * floor, then {@code atLeast}, then the least of rooms and capacity.
  *
  * @param grants what is given, by balance
  */
@@ -72,8 +72,8 @@ public record Grant(Map<Path, Given> grants) implements Effect {
 
     @Override
     public void apply(Turn turn) {
-        grants.forEach((path, given) ->
-                turn.grant(turn.account(path), Amount.of(turn, given.amount()), given.atLeast()));
+        grants.forEach(
+                (path, given) -> turn.grant(turn.account(path), Amount.of(turn, given.amount()), given.atLeast()));
     }
 
     @Override

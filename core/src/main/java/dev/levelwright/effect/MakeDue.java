@@ -46,8 +46,8 @@ public record MakeDue(String activity, long after, String id, Map<String, Party>
     /** Copies the parties and the facts. */
     public MakeDue {
         if (activity.length() > MAX_ACTIVITY) {
-            throw new IllegalArgumentException("activity of due must have at most " + MAX_ACTIVITY
-                    + " characters but has " + activity.length());
+            throw new IllegalArgumentException(
+                    "activity of due must have at most " + MAX_ACTIVITY + " characters but has " + activity.length());
         }
         Amounts.check("after of " + activity, after, 1, Amounts.MAX);
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
@@ -101,7 +101,7 @@ public record MakeDue(String activity, long after, String id, Map<String, Party>
                 "parties", Forms.map(Party.form(), Effects.MAX), Map.of(), MakeDue::parties, "Who takes part.");
         Field<List<String>> facts = object.optional(
                 "facts", Forms.list(Forms.name(), Effects.MAX), List.of(), MakeDue::facts, "Facts that it takes over.");
-        return object.build(is -> new MakeDue(
-                is.get(activity), is.get(after), is.get(id), is.get(parties), is.get(facts)));
+        return object.build(
+                is -> new MakeDue(is.get(activity), is.get(after), is.get(id), is.get(parties), is.get(facts)));
     }
 }

@@ -88,8 +88,7 @@ public record Move(Path from, Path to, Quantity amount, Ratio fee) implements Ef
 
     static ObjectForm<Move> form(Form<Quantity> quantity) {
         ObjectForm.Builder<Move> object = Form.object("move", "Moves an amount from one balance to another.");
-        Field<Party> from =
-                object.required("from", Party.form(), Move::giver, "The party that gives, or its balance.");
+        Field<Party> from = object.required("from", Party.form(), Move::giver, "The party that gives, or its balance.");
         Field<Party> to =
                 object.required("to", Party.form(), Move::receiver, "The party that receives, or its balance.");
         Field<Optional<String>> asset =

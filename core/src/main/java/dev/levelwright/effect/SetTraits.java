@@ -62,8 +62,7 @@ public record SetTraits(Map<Trait, TraitValue> values) implements Effect {
 
     @Override
     public void apply(Turn turn) {
-        values.forEach((trait, value) ->
-                turn.set(Amount.holder(turn, trait.of()), trait.name(), value.in(turn)));
+        values.forEach((trait, value) -> turn.set(Amount.holder(turn, trait.of()), trait.name(), value.in(turn)));
     }
 
     @Override
@@ -77,7 +76,6 @@ public record SetTraits(Map<Trait, TraitValue> values) implements Effect {
 
     static Form<SetTraits> form() {
         Form<Trait> trait = Forms.parsed("a trait such as actor.zone", NOTATION, Trait::parse, Trait::toString);
-        return Forms.mapped(
-                Forms.map(trait, TraitValue.form(), Effects.MAX), SetTraits::new, SetTraits::values);
+        return Forms.mapped(Forms.map(trait, TraitValue.form(), Effects.MAX), SetTraits::new, SetTraits::values);
     }
 }

@@ -116,8 +116,7 @@ public sealed interface TraitValue {
                 object.build(is -> new Literal(is.get(text))),
                 Forms.amount(),
                 number -> new Literal(number.toString()),
-                value -> Named.number(value.text())
-                        .stream()
+                value -> Named.number(value.text()).stream()
                         .boxed()
                         .filter(number -> number.toString().equals(value.text()))
                         .findFirst());

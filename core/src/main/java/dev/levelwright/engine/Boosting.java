@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** Which boosts one holder is under, and what they come to: inside a group by its policy, groups multiply. */
 final class Boosting {
@@ -29,34 +28,30 @@ final class Boosting {
         this.carriers = new Carriers(holdings);
     }
 
-    /** What the holder holds of the assets that carry boosts. */
-    Carriers carriers() {
-        return carriers;
-    }
-
     /** The groups that apply to a grant or a cost of {@code asset} here, in the order in which they are written. */
     List<Boosted> groups(Boost.On on, String asset, Situation situation) {
         Edition edition = draft.era().edition();
+        Carriers.Moment moment = new Carriers.Moment(this::heldNow, carriers.now().rise());
         List<Boost> active = edition.boosts(on, asset).stream()
-                .filter(boost -> applies(boost, situation))
+                .filter(boost -> applies(boost, moment, situation))
                 .toList();
-        return stacked(edition, active, this::heldNow);
+        return stacked(edition, active, moment);
     }
 
     /**
      * The groups that apply to time itself (regeneration, capacity) at an instant.
      *
-     * @param held how much of a boost's asset is held then
+     * @param moment what is held then
      */
-    List<Boosted> timed(Edition edition, Boost.On on, String asset, long at, ToLongFunction<Boost> held) {
+    List<Boosted> timed(Edition edition, Boost.On on, String asset, long at, Carriers.Moment moment) {
         List<Boost> declared = edition.boosts(on, asset);
         if (declared.isEmpty()) {
             return List.of();
         }
         List<Boost> active = declared.stream()
-                .filter(boost -> isOn(boost, at) && held.applyAsLong(boost) > 0)
+                .filter(boost -> isOn(boost, at) && moment.held(boost) > 0)
                 .toList();
-        return stacked(edition, active, held);
+        return stacked(edition, active, moment);
     }
 
     /** {@code base} times all of them, floored once, at most 2^53-1. */
@@ -79,8 +74,8 @@ final class Boosting {
         return groups.stream().anyMatch(group -> group.by().numerator() == 0);
     }
 
-    private boolean applies(Boost boost, Situation situation) {
-        if (!isOn(boost, draft.at()) || heldNow(boost) == 0) {
+    private boolean applies(Boost boost, Carriers.Moment moment, Situation situation) {
+        if (!isOn(boost, draft.at()) || moment.held(boost) == 0) {
             return false;
         }
         for (Condition condition : boost.where()) {
@@ -107,60 +102,60 @@ final class Boosting {
 
     /** What is held now; a use that this decision has used up still covers the rest of it. */
     private long heldNow(Boost boost) {
-        long held = carriers.now(boost);
+        long held = carriers.now().held(boost);
         return held == 0 && boost.spend() && draft.isUsedUp(carriers.uses(boost)) ? 1 : held;
     }
 
-    private List<Boosted> stacked(Edition edition, List<Boost> active, ToLongFunction<Boost> held) {
+    private List<Boosted> stacked(Edition edition, List<Boost> active, Carriers.Moment moment) {
         Map<String, List<Boost>> groups = new LinkedHashMap<>();
         for (Boost boost : active) {
             groups.computeIfAbsent(boost.group(), group -> new ArrayList<>()).add(boost);
         }
         List<Boosted> stacked = new ArrayList<>();
-        groups.forEach((group, boosts) -> stacked.addAll(stack(edition.stacking(group), group, boosts, held)));
+        groups.forEach((group, boosts) -> stacked.addAll(stack(edition.stacking(group), group, boosts, moment)));
         return stacked;
     }
 
-    private List<Boosted> stack(Stacking stacking, String group, List<Boost> boosts, ToLongFunction<Boost> held) {
+    private List<Boosted> stack(Stacking stacking, String group, List<Boost> boosts, Carriers.Moment moment) {
         return switch (stacking) {
-            case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, held)));
-            case MULTIPLY -> boosts.stream().map(boost -> single(group, boost, held)).toList();
-            case LARGEST -> List.of(single(group, largest(boosts, held), held));
-            case NEWEST -> List.of(single(group, newest(boosts), held));
+            case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, moment)));
+            case MULTIPLY -> boosts.stream().map(boost -> single(group, boost, moment)).toList();
+            case LARGEST -> List.of(single(group, largest(boosts, moment), moment));
+            case NEWEST -> List.of(single(group, newest(boosts, moment), moment));
         };
     }
 
-    private static Boosted single(String group, Boost boost, ToLongFunction<Boost> held) {
-        return new Boosted(group, List.of(boost.name()), ratio(boost, held));
+    private static Boosted single(String group, Boost boost, Carriers.Moment moment) {
+        return new Boosted(group, List.of(boost.name()), ratio(boost, moment));
     }
 
-    private static Boost largest(List<Boost> boosts, ToLongFunction<Boost> held) {
+    private static Boost largest(List<Boost> boosts, Carriers.Moment moment) {
         Boost largest = boosts.get(0);
         for (Boost boost : boosts) {
-            largest = ratio(boost, held).compareTo(ratio(largest, held)) > 0 ? boost : largest;
+            largest = ratio(boost, moment).compareTo(ratio(largest, moment)) > 0 ? boost : largest;
         }
         return largest;
     }
 
-    private Boost newest(List<Boost> boosts) {
+    private static Boost newest(List<Boost> boosts, Carriers.Moment moment) {
         Boost newest = boosts.get(0);
         for (Boost boost : boosts) {
-            newest = carriers.risenAt(boost) >= carriers.risenAt(newest) ? boost : newest;
+            newest = moment.risenAt(boost) >= moment.risenAt(newest) ? boost : newest;
         }
         return newest;
     }
 
-    private static Ratio sum(List<Boost> boosts, ToLongFunction<Boost> held) {
+    private static Ratio sum(List<Boost> boosts, Carriers.Moment moment) {
         try {
             return Ratio.sumOfSurpluses(
-                    boosts.stream().map(boost -> ratio(boost, held)).toList());
+                    boosts.stream().map(boost -> ratio(boost, moment)).toList());
         } catch (ArithmeticException tooLarge) {
             return LARGEST;
         }
     }
 
-    private static Ratio ratio(Boost boost, ToLongFunction<Boost> held) {
-        return boost.each() ? perUnit(boost.by(), held.applyAsLong(boost)) : boost.by();
+    private static Ratio ratio(Boost boost, Carriers.Moment moment) {
+        return boost.each() ? perUnit(boost.by(), moment.held(boost)) : boost.by();
     }
 
     /** Ratios beyond what two longs hold are as good as the largest: amounts end at 2^53-1 anyway. */

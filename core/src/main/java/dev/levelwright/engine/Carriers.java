@@ -9,6 +9,7 @@ import dev.levelwright.time.Steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** How much one holder holds of the assets that carry boosts, now and in the time since the holder was last written. */
 final class Carriers {
@@ -18,21 +19,54 @@ final class Carriers {
         this.holdings = holdings;
     }
 
-    /** How much of the boost's asset is held now; 1 for a boost that everybody is under. */
-    long now(Boost boost) {
-        return boost.heldAs().isEmpty() ? 1 : bearer(boost).now(name(boost)).amount();
+    /** What is held now. */
+    Moment now() {
+        return new Moment(boost -> balance(boost).amount(), this::risenNow);
     }
 
-    /** How much was held at the beginning of the decision. */
-    long opening(Boost boost) {
-        return boost.heldAs().isEmpty() ? 1 : bearer(boost).opening(name(boost)).amount();
+    /** What was held at the beginning of the decision. */
+    Moment opening() {
+        return new Moment(boost -> bearer(boost).opening(name(boost)).amount(), this::risenBefore);
     }
 
-    /** How much was held at an instant between the holder's last change and the decision. */
-    long then(Boost boost, long at) {
-        if (boost.heldAs().isEmpty()) {
-            return 1;
+    /** What was held at an instant between the holder's last change and the decision. */
+    Moment then(long at) {
+        return new Moment(boost -> heldThen(boost, at), this::risenBefore);
+    }
+
+    /**
+     * What is held at one moment of the assets that carry boosts.
+     *
+     * @param amount how much
+     * @param rise when it rose last, in epoch milliseconds
+     */
+    record Moment(ToLongFunction<Boost> amount, ToLongFunction<Boost> rise) {
+        /** How much of the boost's asset is held; 1 for a boost that everybody is under. */
+        long held(Boost boost) {
+            return boost.heldAs().isEmpty() ? 1 : amount.applyAsLong(boost);
         }
+
+        /** When the boost's asset rose last: which of several is the newest. */
+        long risenAt(Boost boost) {
+            return boost.heldAs().isEmpty() ? Long.MIN_VALUE : rise.applyAsLong(boost);
+        }
+    }
+
+    private Balance balance(Boost boost) {
+        return bearer(boost).now(name(boost));
+    }
+
+    private long risenNow(Boost boost) {
+        boolean changed = bearer(boost).changed().containsKey(name(boost));
+        return changed ? balance(boost).risenAt() : risenBefore(boost);
+    }
+
+    /** What was never written has not risen. */
+    private long risenBefore(Boost boost) {
+        return bearer(boost).stored().balance(name(boost)).map(Balance::risenAt).orElse(Long.MIN_VALUE);
+    }
+
+    private long heldThen(Boost boost, long at) {
         HoldingsDraft bearer = bearer(boost);
         Asset asset = bearer.asset(name(boost));
         Optional<Balance> stored = bearer.stored().balance(name(boost));
@@ -54,11 +88,6 @@ final class Carriers {
             next = Math.min(next, after(at, heldUntil(boost, at)));
         }
         return next;
-    }
-
-    /** When the boost's asset rose last: which of several is the newest. */
-    long risenAt(Boost boost) {
-        return boost.heldAs().isEmpty() ? Long.MIN_VALUE : bearer(boost).now(name(boost)).risenAt();
     }
 
     /** The account of which one is used up by an activity in which the boost applied. */

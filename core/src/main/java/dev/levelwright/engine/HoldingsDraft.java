@@ -129,19 +129,16 @@ final class HoldingsDraft {
 
     /** The capacity at the beginning of the decision; 2^53-1 when the asset has none. */
     long capacity(Asset asset) {
-        return capacity(asset, draft.era());
+        Era era = draft.era();
+        Carriers.Moment opening = new Carriers(this).opening();
+        return Boosting.boosted(
+                plainCapacity(asset, era),
+                new Boosting(this).timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), opening));
     }
 
     /** The capacity by the rulebook and settings of an era, boosts aside. */
     long plainCapacity(Asset asset, Era era) {
         return asset.capacity().map(measure -> measure.of(new Measuring(this, era))).orElse(Amounts.MAX);
-    }
-
-    private long capacity(Asset asset, Era era) {
-        Boosting boosting = new Boosting(this);
-        return Boosting.boosted(
-                plainCapacity(asset, era),
-                boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), boosting.carriers()::opening));
     }
 
     /** How much more a grant may add: up to capacity and overfill. */

@@ -10,7 +10,6 @@ import dev.levelwright.rule.Boost;
 import dev.levelwright.time.Steps;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /**
  * How fast a balance regenerates under the boosts that hold at an instant, and up to where. When the pace changes, the
@@ -24,14 +23,14 @@ record Pace(boolean stopped, long period, long capacity) {
     /** Most changes of pace in one settling. */
     static final int MAX_CHANGES = 10_000;
 
-    /** The pace at an instant, with so much held of the assets that carry boosts. */
-    static Pace of(HoldingsDraft holdings, Asset asset, Era era, long at, ToLongFunction<Boost> held) {
+    /** The pace at an instant, with what is held then of the assets that carry boosts. */
+    static Pace of(HoldingsDraft holdings, Asset asset, Era era, long at, Carriers.Moment moment) {
         Boosting boosting = new Boosting(holdings);
         long capacity = Boosting.boosted(
                 holdings.plainCapacity(asset, era),
-                boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), at, held));
+                boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), at, moment));
         Fraction speed = Fraction.of(1);
-        for (Boosted group : boosting.timed(era.edition(), Boost.On.REGENERATION, asset.name(), at, held)) {
+        for (Boosted group : boosting.timed(era.edition(), Boost.On.REGENERATION, asset.name(), at, moment)) {
             speed = speed.times(group.by().toFraction());
         }
         long every = asset.regeneration().orElseThrow().every();
@@ -67,8 +66,7 @@ record Pace(boolean stopped, long period, long capacity) {
     }
 
     private static Pace then(HoldingsDraft holdings, Asset asset, Era era, long at) {
-        Carriers carriers = new Carriers(holdings);
-        return of(holdings, asset, era, at, boost -> carriers.then(boost, at));
+        return of(holdings, asset, era, at, new Carriers(holdings).then(at));
     }
 
     private Steps after(Asset asset, long amount, long anchor, long to, long waited) {
@@ -85,8 +83,8 @@ record Pace(boolean stopped, long period, long capacity) {
     static Optional<Balance> changed(HoldingsDraft holdings, Asset asset) {
         Draft draft = holdings.draft();
         Carriers carriers = new Carriers(holdings);
-        Pace before = of(holdings, asset, draft.era(), draft.at(), carriers::opening);
-        Pace after = of(holdings, asset, draft.era(), draft.at(), carriers::now);
+        Pace before = of(holdings, asset, draft.era(), draft.at(), carriers.opening());
+        Pace after = of(holdings, asset, draft.era(), draft.at(), carriers.now());
         if (before.period == after.period) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ final class Settling {
         if (asset.regeneration().isEmpty() || amount > holdings.capacity(asset)) {
             return OptionalLong.empty();
         }
-        Pace pace = Pace.of(holdings, asset, draft.era(), draft.at(), new Carriers(holdings)::now);
+        Pace pace = Pace.of(holdings, asset, draft.era(), draft.at(), new Carriers(holdings).now());
         return pace.stopped()
                 ? OptionalLong.empty()
                 : new Steps(now.amount(), now.settledAt())

@@ -38,15 +38,18 @@ record KeyedListForm<T>(Registry<T> registry, int max) implements Form<List<T>>,
 
     @Override
     public Document.Fields schema(Definitions definitions) {
-        return definitions.refer(name(), this, () -> Schema.empty()
-                .with("description", "Several of: " + registry.doc())
-                .with(
-                        "anyOf",
-                        List.of(
-                                registry.asKeyed().schema(definitions),
-                                several(definitions),
-                                list().schema(definitions)))
-                .fields());
+        return definitions.refer(
+                name(),
+                this,
+                () -> Schema.empty()
+                        .with("description", "Several of: " + registry.doc())
+                        .with(
+                                "anyOf",
+                                List.of(
+                                        registry.asKeyed().schema(definitions),
+                                        several(definitions),
+                                        list().schema(definitions)))
+                        .fields());
     }
 
     private Form<List<T>> list() {
@@ -69,9 +72,7 @@ record KeyedListForm<T>(Registry<T> registry, int max) implements Form<List<T>>,
     }
 
     private Optional<T> entry(Cursor at, Document.Fields fields, String name) {
-        return registry.isField(name)
-                ? registry.read(name, at.field(name))
-                : registry.readOther(at, fields, name);
+        return registry.isField(name) ? registry.read(name, at.field(name)) : registry.readOther(at, fields, name);
     }
 
     /** An object with any of the keys; a leading field belongs to an object of its own. */

@@ -24,7 +24,10 @@ public final class HolderForms {
         Field<Sort> sort = object.required(
                 "kind", Forms.choice(Sort.class), HolderForms::sort, "Owned by players (unit), or by nobody (pool).");
         Field<Optional<String>> catalogue = object.maybe(
-                "catalogue", AssetForms.plainName(), kind -> unit(kind).flatMap(Kind.Unit::catalogue), "What units are made from.");
+                "catalogue",
+                AssetForms.plainName(),
+                kind -> unit(kind).flatMap(Kind.Unit::catalogue),
+                "What units are made from.");
         Field<Naming> naming = object.optional(
                 "name",
                 Forms.choice(Naming.class),
@@ -50,7 +53,11 @@ public final class HolderForms {
                 Kind::traits,
                 "Further traits of its holders, by name.");
         return object.build(is -> is.get(sort) == Sort.POOL
-                ? pool(is.get(name), is.get(per), is.get(traits), is.get(catalogue).isPresent() || is.get(active))
+                ? pool(
+                        is.get(name),
+                        is.get(per),
+                        is.get(traits),
+                        is.get(catalogue).isPresent() || is.get(active))
                 : unit(
                         new Kind.Unit(is.get(name), is.get(catalogue), is.get(naming), is.get(active), is.get(traits)),
                         is.get(per)));
@@ -95,7 +102,8 @@ public final class HolderForms {
 
     private static Kind pool(String name, boolean per, Map<String, TraitType> traits, boolean unitLike) {
         if (unitLike) {
-            throw new IllegalArgumentException("only a unit can have a catalogue or be active, and " + name + " is a pool");
+            throw new IllegalArgumentException(
+                    "only a unit can have a catalogue or be active, and " + name + " is a pool");
         }
         return new Kind.Pool(name, per, traits);
     }

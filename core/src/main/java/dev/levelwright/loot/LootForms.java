@@ -47,17 +47,18 @@ public final class LootForms {
                 "repeats", Forms.flag(), true, Body::repeats, "Whether one opening may draw an entry again.");
         Field<Optional<Pity>> pity = object.maybe("pity", pity(), Body::pity, "A chance that grows with every miss.");
         return Forms.shorthand(
-                object.build(is -> new Body<>(
-                        is.get(guaranteed), is.get(weighted), is.get(rolls), is.get(repeats), is.get(pity))),
+                object.build(is ->
+                        new Body<>(is.get(guaranteed), is.get(weighted), is.get(rolls), is.get(repeats), is.get(pity))),
                 entries,
                 Body::plain,
-                table -> Optional.of(table.weighted()).filter(plain -> Body.plain(plain).equals(table)));
+                table -> Optional.of(table.weighted())
+                        .filter(plain -> Body.plain(plain).equals(table)));
     }
 
     private static <E> ObjectForm<Entry<E>> entry(Registry<E> gifts) {
         Builder<Entry<E>> object = Form.object("loot-entry", "What a roll may draw, and what it gives.");
-        Field<Optional<String>> name =
-                object.maybe("name", Forms.name(), Entry::name, "Its name for pity and odds; its place from 0 unless said.");
+        Field<Optional<String>> name = object.maybe(
+                "name", Forms.name(), Entry::name, "Its name for pity and odds; its place from 0 unless said.");
         Field<Long> weight = object.required(
                 "weight", Forms.amount(1, Amounts.MAX), Entry::weight, "How likely it is beside the others.");
         Field<List<E>> gives = object.rest(gifts, Entry::gives);
@@ -72,7 +73,8 @@ public final class LootForms {
 
     private static ObjectForm<Pity> pity() {
         Builder<Pity> object = Form.object("pity", "A chance that grows with every miss.");
-        Field<String> counter = object.required("counter", Forms.name(), Pity::counter, "The asset that counts misses.");
+        Field<String> counter =
+                object.required("counter", Forms.name(), Pity::counter, "The asset that counts misses.");
         Field<String> hit = object.required("hit", Forms.name(), Pity::hit, "The entry whose chance grows.");
         Field<Optional<Soft>> soft = object.maybe("soft", soft(), LootForms::softOf, "A chance that rises by steps.");
         Field<Integer> hard = object.optional(
@@ -114,8 +116,7 @@ public final class LootForms {
     record Entry<E>(Optional<String> name, long weight, List<E> gives) {}
 
     /** A table as it is written, without its name. */
-    record Body<E>(
-            List<List<E>> guaranteed, List<Entry<E>> weighted, int rolls, boolean repeats, Optional<Pity> pity) {
+    record Body<E>(List<List<E>> guaranteed, List<Entry<E>> weighted, int rolls, boolean repeats, Optional<Pity> pity) {
         static <E> Body<E> plain(List<Entry<E>> weighted) {
             return new Body<>(List.of(), weighted, 1, true, Optional.empty());
         }

@@ -47,8 +47,7 @@ record TablesForm<E>(Form<Map<String, Body<E>>> bodies) implements Form<Map<Stri
 
     private Optional<Map<String, LootTable<List<E>>>> named(Cursor at, Map<String, Body<E>> read) {
         Map<String, LootTable<List<E>>> tables = new LinkedHashMap<>();
-        read.forEach((name, body) ->
-                table(at.field(name), name, body).ifPresent(table -> tables.put(name, table)));
+        read.forEach((name, body) -> table(at.field(name), name, body).ifPresent(table -> tables.put(name, table)));
         return tables.size() == read.size() ? Optional.of(Collections.unmodifiableMap(tables)) : Optional.empty();
     }
 

@@ -10,8 +10,8 @@ import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 
 /**
- * An amount that grows with what a fact has above a threshold: {@code {"base": 1, "plus": {"fact": "people", "above": 2,
- * "each": 2}}} is 1 for two people and 7 for five.
+ * An amount that grows with what a fact has above a threshold: {@code {"base": 1, "plus": {"fact": "people", "above":
+ * 2, "each": 2}}} is 1 for two people and 7 for five.
  *
  * @param base the amount up to the threshold
  * @param fact the fact, a whole number
@@ -42,7 +42,10 @@ public record Above(Quantity base, String fact, long above, long each) implement
         Field<Plus> plus = object.required(
                 "plus", Plus.form(), of -> new Plus(of.fact(), of.above(), of.each()), "What the fact adds.");
         return object.build(is -> new Above(
-                is.get(base), is.get(plus).fact(), is.get(plus).above(), is.get(plus).each()));
+                is.get(base),
+                is.get(plus).fact(),
+                is.get(plus).above(),
+                is.get(plus).each()));
     }
 
     private record Plus(String fact, long above, long each) {

@@ -17,9 +17,7 @@ public record Drawn(Range range) implements Quantity {
 
     @Override
     public long in(Turn turn) {
-        return range.step() == 1
-                ? turn.draw(range.min(), range.max())
-                : range.value(turn.draw(0, range.count() - 1));
+        return range.step() == 1 ? turn.draw(range.min(), range.max()) : range.value(turn.draw(0, range.count() - 1));
     }
 
     /** The notation; a range of one amount keeps its dots, because a bare number is a constant. */

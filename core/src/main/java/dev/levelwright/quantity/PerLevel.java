@@ -56,7 +56,8 @@ public record PerLevel(Quantity base, Optional<String> of, long each) implements
         Field<Quantity> base = object.required("base", quantity, PerLevel::base, "The amount on the first level.");
         Field<Step> step = object.required(
                 "perLevel", Step.form(), of -> new Step(of.of(), of.each()), "How much each level above it adds.");
-        return object.build(is -> new PerLevel(is.get(base), is.get(step).of(), is.get(step).each()));
+        return object.build(
+                is -> new PerLevel(is.get(base), is.get(step).of(), is.get(step).each()));
     }
 
     private record Step(Optional<String> of, long each) {

@@ -46,7 +46,10 @@ public final class Quantities {
                 Forms.option(
                         Drawn.class,
                         Forms.parsed(
-                                "a range such as 15..25", RANGE, text -> new Drawn(Range.parse(text)), Drawn::toString)),
+                                "a range such as 15..25",
+                                RANGE,
+                                text -> new Drawn(Range.parse(text)),
+                                Drawn::toString)),
                 Forms.option(
                         Rolled.class,
                         Forms.parsed(

@@ -46,8 +46,9 @@ final class AssetCheck {
         } else if (measure instanceof Measure.ByStep steps) {
             referring(at.field("by")).standing(Path.of(steps.by()));
             names.asset(steps.by()).ifPresent(asset -> referring(at.field("by")).single(steps.by()));
-            steps.from().forEach((step, value) ->
-                    measure(value, of, at.field("from").field(step.toString())));
+            steps.from()
+                    .forEach(
+                            (step, value) -> measure(value, of, at.field("from").field(step.toString())));
         }
     }
 
@@ -67,8 +68,9 @@ final class AssetCheck {
         asset.reset().ifPresent(window -> reset(window, at.field("reset")));
         asset.lapse().ifPresent(lapse -> lapse(asset, lapse, at.field("lapse")));
         if (asset.board() && asset.per().isPresent()) {
-            at.field("board").report("a board needs one balance for each holder, and this is kept per "
-                    + asset.per().get());
+            at.field("board")
+                    .report("a board needs one balance for each holder, and this is kept per "
+                            + asset.per().get());
         }
         asset.message().ifPresent(text -> message(text, at.field("message")));
     }
@@ -122,7 +124,9 @@ final class AssetCheck {
     private void setting(String name, Cursor at) {
         if (!names.settings().contains(name)) {
             at.unknown("setting", name, names.settings());
-        } else if (names.setting(name).filter(of -> of.type() != Setting.Type.AMOUNT).isPresent()) {
+        } else if (names.setting(name)
+                .filter(of -> of.type() != Setting.Type.AMOUNT)
+                .isPresent()) {
             at.report("setting " + name + " must be an amount");
         }
     }
@@ -138,8 +142,8 @@ final class AssetCheck {
         } else {
             Optional.ofNullable(names.rulebook().catalogues().get(catalogue.get()))
                     .filter(found -> found.fields().get(field) != TraitType.NUMBER)
-                    .ifPresent(found -> at.report(
-                            "catalogue " + found.name() + " has no field \"" + field + "\" of type number"));
+                    .ifPresent(found ->
+                            at.report("catalogue " + found.name() + " has no field \"" + field + "\" of type number"));
         }
     }
 
@@ -157,7 +161,8 @@ final class AssetCheck {
     private Map<String, Collection<String>> spills() {
         Map<String, Collection<String>> edges = new TreeMap<>();
         names.rulebook().assets().forEach((name, asset) -> {
-            if (asset.overflow() instanceof Overflow.Spill spill && !spill.asset().equals(name)) {
+            if (asset.overflow() instanceof Overflow.Spill spill
+                    && !spill.asset().equals(name)) {
                 edges.put(name, List.of(spill.asset()));
             }
         });

@@ -28,7 +28,10 @@ final class BoostForm {
     private final Field<String> name =
             object.required("name", AssetForms.plainName(), Boost::name, "The boost's name.");
     private final Field<Optional<String>> heldAs = object.maybe(
-            "held-as", AssetForms.plainName(), Boost::heldAs, "The asset one must hold to be under it; everybody unless said.");
+            "held-as",
+            AssetForms.plainName(),
+            Boost::heldAs,
+            "The asset one must hold to be under it; everybody unless said.");
     private final Field<Target> on = object.required(
             "on",
             Forms.parsed("a target such as grant:xp", TARGET, Target::parse, Target::toString),
@@ -36,7 +39,10 @@ final class BoostForm {
             "What it acts on: grant, cost, regeneration or capacity of an asset.");
     private final Field<List<Condition>> where;
     private final Field<Optional<Ratio>> by = object.maybe(
-            "by", Forms.ratio(), boost -> Optional.of(boost.by()).filter(ratio -> !boost.each()), "The ratio; x0 blocks.");
+            "by",
+            Forms.ratio(),
+            boost -> Optional.of(boost.by()).filter(ratio -> !boost.each()),
+            "The ratio; x0 blocks.");
     private final Field<Optional<Ratio>> each = object.maybe(
             "each",
             Forms.ratio(),
@@ -115,8 +121,7 @@ final class BoostForm {
     private record Target(On on, String asset) {
         static Target parse(String text) {
             int colon = text.indexOf(':');
-            return new Target(
-                    On.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+            return new Target(On.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
         }
 
         @Override

@@ -13,7 +13,9 @@ import dev.levelwright.rule.Limit.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** How limits are written: {@code "every": "PT60S"}, {@code "once": "day"}, {@code "limit": {"max": 2, "each": "day"}}. */
+/**
+ * How limits are written: {@code "every": "PT60S"}, {@code "once": "day"}, {@code "limit": {"max": 2, "each": "day"}}.
+ */
 final class LimitForms {
     private static final String EVER = "ever";
     private static final Party ACTOR = Party.role(Activity.ACTOR);
@@ -31,7 +33,8 @@ final class LimitForms {
                 object.build(is -> scope.limit(is, Word.EVERY, ONE, is.get(time))),
                 AssetForms.duration(),
                 window -> plain(Word.EVERY, window, Charge.TRY),
-                limit -> Optional.of(limit.window()).filter(of -> plain(Word.EVERY, of, Charge.TRY).equals(limit)));
+                limit -> Optional.of(limit.window())
+                        .filter(of -> plain(Word.EVERY, of, Charge.TRY).equals(limit)));
     }
 
     /** One use in a window; only what had an effect counts unless said. */
@@ -49,7 +52,8 @@ final class LimitForms {
                 object.build(is -> scope.limit(is, Word.ONCE, ONE, window(is.get(window), is.get(ever)))),
                 AssetForms.window(),
                 name -> plain(Word.ONCE, name, Charge.EARN),
-                limit -> Optional.of(limit.window()).filter(of -> plain(Word.ONCE, of, Charge.EARN).equals(limit)));
+                limit -> Optional.of(limit.window())
+                        .filter(of -> plain(Word.ONCE, of, Charge.EARN).equals(limit)));
     }
 
     /** Several uses in a window; only what had an effect counts unless said. */
@@ -86,7 +90,8 @@ final class LimitForms {
                     Limit::per,
                     "The facts or roles of which each value has a limit of its own.");
             of = object.optional("of", Party.form(), ACTOR, Limit::of, "Whose limit.");
-            charge = object.optional("charge", Forms.choice(Charge.class), standard, Limit::charge, "When a use counts.");
+            charge = object.optional(
+                    "charge", Forms.choice(Charge.class), standard, Limit::charge, "When a use counts.");
         }
 
         Limit limit(ObjectForm.Values is, Word word, Measure most, String window) {

@@ -40,7 +40,9 @@ final class LootCheck {
         for (int i = 0; i < table.weighted().size(); i++) {
             gift(table.weighted().get(i).payload(), weighted.item(i), opened);
         }
-        table.pity().ifPresent(pity -> referring(at.field("pity").field("counter"), opened).single(pity.counter()));
+        table.pity()
+                .ifPresent(pity ->
+                        referring(at.field("pity").field("counter"), opened).single(pity.counter()));
     }
 
     private void gift(List<Effect> effects, Cursor at, Collection<String> opened) {

@@ -3,8 +3,8 @@ package dev.levelwright.rule;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.form.Document;
 import dev.levelwright.holder.Kind;
-import dev.levelwright.mechanic.Effect;
 import dev.levelwright.loot.LootTable;
+import dev.levelwright.mechanic.Effect;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,9 @@ record Names(Rulebook rulebook, Document document) {
             return items.values().stream().map(Document::words).toList();
         }
         return there instanceof Document.Fields fields
-                ? fields.values().keySet().stream().filter(name -> !name.equals("//")).toList()
+                ? fields.values().keySet().stream()
+                        .filter(name -> !name.equals("//"))
+                        .toList()
                 : List.of();
     }
 }

@@ -50,7 +50,9 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
     }
 
     private static boolean hasNumber(Kind kind, Path path) {
-        boolean right = path.party().filter(party -> isPool(party) && !kind.name().equals(party.root())).isEmpty();
+        boolean right = path.party()
+                .filter(party -> isPool(party) && !kind.name().equals(party.root()))
+                .isEmpty();
         return right && kind.traits().get(path.name()) == TraitType.NUMBER;
     }
 
@@ -82,7 +84,8 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
     @Override
     public void onlyTrack() {
         if (names.tracks().size() != 1) {
-            at.report("must say of which track, because there are " + names.tracks().size());
+            at.report("must say of which track, because there are "
+                    + names.tracks().size());
         }
     }
 
@@ -98,7 +101,8 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
     public void party(Party party) {
         if (party.pool() && !names.kinds().contains(party.root())) {
             at.unknown("pool", party.root(), names.kinds());
-        } else if (party.pool() && names.kind(party.root()).filter(Kind.Unit.class::isInstance).isPresent()) {
+        } else if (party.pool()
+                && names.kind(party.root()).filter(Kind.Unit.class::isInstance).isPresent()) {
             at.report("\"@" + party.root() + "\" must be a pool but is a unit");
         }
         party.through().forEach(this::active);
@@ -110,7 +114,8 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
         active(trait);
         Optional<Kind> pool = isPool(party) ? names.kind(party.root()) : Optional.empty();
         if (pool.isPresent() && !pool.get().traits().containsKey(trait)) {
-            at.unknown("trait of " + pool.get().name(), trait, pool.get().traits().keySet());
+            at.unknown(
+                    "trait of " + pool.get().name(), trait, pool.get().traits().keySet());
         }
     }
 
@@ -120,7 +125,9 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
         }
         String kind = trait.substring(Traits.ACTIVE.length());
         unit(kind);
-        if (names.kind(kind).filter(unit -> unit instanceof Kind.Unit is && !is.active()).isPresent()) {
+        if (names.kind(kind)
+                .filter(unit -> unit instanceof Kind.Unit is && !is.active())
+                .isPresent()) {
             at.report("kind " + kind + " has no active unit; it would need \"active\": true");
         }
     }

@@ -27,13 +27,17 @@ final class RuleForm {
     private static final String AGAIN = "again";
     private static final int MAX = 50;
 
-    private final ObjectForm.Builder<Rule> object =
-            Form.object("rule", "On this activity, if these conditions hold, within these limits: take this, give that.");
+    private final ObjectForm.Builder<Rule> object = Form.object(
+            "rule", "On this activity, if these conditions hold, within these limits: take this, give that.");
 
     private final Field<String> id =
             object.required("id", AssetForms.plainName(), Rule::id, "The rule's name, the identity of its limits.");
     private final Field<List<String>> was = object.optional(
-            "was", Forms.list(AssetForms.plainName(), MAX), List.of(), Rule::was, "Earlier ids, whose limits it takes over.");
+            "was",
+            Forms.list(AssetForms.plainName(), MAX),
+            List.of(),
+            Rule::was,
+            "Earlier ids, whose limits it takes over.");
     private final Field<Optional<String>> on =
             object.maybe("on", Forms.name(), RuleForm::type, "The type of activity that sets it off.");
     private final Field<Optional<Reach>> reach =
@@ -49,14 +53,19 @@ final class RuleForm {
     private final Field<Optional<Limit>> limit =
             object.maybe("limit", LimitForms.limit(), rule -> limit(rule, Word.LIMIT), "Several uses in a window.");
     private final Field<List<Path>> within = object.optional(
-            "within", Forms.list(Path.form(), MAX), List.of(), Rule::within, "The allowances that limit what is granted.");
+            "within",
+            Forms.list(Path.form(), MAX),
+            List.of(),
+            Rule::within,
+            "The allowances that limit what is granted.");
     private final Field<Optional<Quantity>> times;
     private final Field<List<Effect>> effects;
 
     RuleForm(Vocabulary vocabulary, Form<List<Condition>> conditions) {
         where = object.optional("where", conditions, List.of(), Rule::where, "Not concerned unless these hold.");
         when = object.optional("if", conditions, List.of(), Rule::when, "Refused unless these hold.");
-        times = object.maybe("times", vocabulary.quantity(), Rule::times, "How often the body is repeated, at most 100.");
+        times = object.maybe(
+                "times", vocabulary.quantity(), Rule::times, "How often the body is repeated, at most 100.");
         effects = object.rest(vocabulary.effects(), Rule::effects);
     }
 
@@ -101,7 +110,8 @@ final class RuleForm {
 
     /** {@code {"streak": 7, "again": 7}}: one path, and the distance of further thresholds. */
     private static Form<Reach> reach() {
-        return Forms.mapped(Forms.map(Path.form(), Forms.amount(1, Amounts.MAX), 2), RuleForm::reach, RuleForm::written);
+        return Forms.mapped(
+                Forms.map(Path.form(), Forms.amount(1, Amounts.MAX), 2), RuleForm::reach, RuleForm::written);
     }
 
     private static Reach reach(Map<Path, Long> written) {
@@ -123,7 +133,10 @@ final class RuleForm {
         return written;
     }
 
-    /** {@code "active.character"} is short for {@code {"unit": "active.character"}}; a role that is itself binds nothing. */
+    /**
+     * {@code "active.character"} is short for {@code {"unit": "active.character"}}; a role that is itself binds
+     * nothing.
+     */
     private static Form<Map<String, Party>> bound() {
         return Forms.shorthand(
                 Forms.map(AssetForms.plainName(), Party.form(), MAX),

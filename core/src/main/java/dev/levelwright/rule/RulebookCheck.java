@@ -75,7 +75,8 @@ final class RulebookCheck {
         Cursor at = root.field("tracks").field(track.name());
         referring(at.field("asset")).single(track.asset());
         track.unlocks().keySet().stream()
-                .filter(level -> level < track.curve().first() || level > track.curve().last())
+                .filter(level ->
+                        level < track.curve().first() || level > track.curve().last())
                 .forEach(level -> at.field("unlocks")
                         .field(level.toString())
                         .report("levels are " + track.curve().first() + ".."
@@ -90,8 +91,7 @@ final class RulebookCheck {
         if (kind instanceof Kind.Unit unit) {
             unit.catalogue()
                     .filter(catalogue -> !names.catalogues().contains(catalogue))
-                    .ifPresent(catalogue ->
-                            at.field("catalogue").unknown("catalogue", catalogue, names.catalogues()));
+                    .ifPresent(catalogue -> at.field("catalogue").unknown("catalogue", catalogue, names.catalogues()));
         }
         for (Map.Entry<String, TraitType> trait : kind.traits().entrySet()) {
             if (OWN_TRAITS.contains(trait.getKey()) || trait.getKey().startsWith(Traits.ACTIVE)) {
@@ -114,7 +114,8 @@ final class RulebookCheck {
                 at.field("on").report("asset " + asset.name() + " has no capacity");
             }
         });
-        if (boost.from().isPresent() && boost.until().filter(end -> !end.isAfter(boost.from().get())).isPresent()) {
+        if (boost.from().isPresent()
+                && boost.until().filter(end -> !end.isAfter(boost.from().get())).isPresent()) {
             at.field("until").report("must be after from");
         }
         new RuleCheck(names, root).conditions(boost.where(), at.field("where"));
@@ -145,7 +146,9 @@ final class RulebookCheck {
     private void plainNames(String section, Iterable<String> all) {
         for (String name : all) {
             if (!name.matches(AssetForms.NAME)) {
-                root.field(section).field(name).report("must be a name of 1 to 64 letters, digits, _ and -, with a letter");
+                root.field(section)
+                        .field(name)
+                        .report("must be a name of 1 to 64 letters, digits, _ and -, with a letter");
             }
         }
     }

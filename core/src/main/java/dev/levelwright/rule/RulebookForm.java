@@ -45,21 +45,33 @@ public final class RulebookForm {
             "The version of the semantics that it was written for.");
     private final Field<ZoneId> zone =
             object.optional("zone", Forms.zone(), UTC, Rulebook::zone, "The realm's time zone.");
-    private final Field<Map<String, Setting>> settings =
-            section("settings", Forms.named("name", SettingForm.form(), MAX), Setting::name, Rulebook::settings, "The values that a realm may set.");
+    private final Field<Map<String, Setting>> settings = section(
+            "settings",
+            Forms.named("name", SettingForm.form(), MAX),
+            Setting::name,
+            Rulebook::settings,
+            "The values that a realm may set.");
     private final Field<Map<String, Window>> windows = object.optional(
             "windows",
             Forms.map(AssetForms.plainName(), WindowForm.form(), MAX),
             Map.of(),
             Rulebook::windows,
             "Windows besides day, week, month and ever.");
-    private final Field<Map<String, Asset>> assets =
-            section("assets", Forms.named("name", AssetForms.asset(), MAX), Asset::name, Rulebook::assets, "What is counted.");
+    private final Field<Map<String, Asset>> assets = section(
+            "assets", Forms.named("name", AssetForms.asset(), MAX), Asset::name, Rulebook::assets, "What is counted.");
     private final Field<Map<String, Track>> tracks;
     private final Field<Map<String, Kind>> kinds = section(
-            "kinds", Forms.named("name-of-kind", HolderForms.kind(), MAX), Kind::name, Rulebook::kinds, "The kinds of units and pools.");
+            "kinds",
+            Forms.named("name-of-kind", HolderForms.kind(), MAX),
+            Kind::name,
+            Rulebook::kinds,
+            "The kinds of units and pools.");
     private final Field<Map<String, Catalogue>> catalogues = section(
-            "catalogues", Forms.named("name", HolderForms.catalogue(), MAX), Catalogue::name, Rulebook::catalogues, "What units are made from.");
+            "catalogues",
+            Forms.named("name", HolderForms.catalogue(), MAX),
+            Catalogue::name,
+            Rulebook::catalogues,
+            "What units are made from.");
     private final Field<Map<String, Boost>> boosts;
     private final Field<Map<String, Stacking>> groups = object.optional(
             "groups",
@@ -79,7 +91,11 @@ public final class RulebookForm {
                 Rulebook::tracks,
                 "Curves over assets.");
         boosts = section(
-                "boosts", Forms.named("name", new BoostForm(conditions).form(), MAX), Boost::name, Rulebook::boosts, "Multipliers.");
+                "boosts",
+                Forms.named("name", new BoostForm(conditions).form(), MAX),
+                Boost::name,
+                Rulebook::boosts,
+                "Multipliers.");
         loot = object.optional(
                 "loot", LootForms.tables(vocabulary.effects()), Map.of(), Rulebook::loot, "What chance gives.");
         rules = object.optional(
@@ -115,7 +131,11 @@ public final class RulebookForm {
     }
 
     private <V> Field<Map<String, V>> section(
-            String field, Form<List<V>> form, Function<V, String> nameOf, Function<Rulebook, Map<String, V>> getter, String doc) {
+            String field,
+            Form<List<V>> form,
+            Function<V, String> nameOf,
+            Function<Rulebook, Map<String, V>> getter,
+            String doc) {
         Form<Map<String, V>> byName =
                 Forms.mapped(form, list -> byName(list, nameOf), map -> List.copyOf(map.values()));
         return object.optional(field, byName, Map.of(), getter, doc);

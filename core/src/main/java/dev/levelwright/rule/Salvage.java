@@ -44,7 +44,7 @@ final class Salvage {
                 whole.put(section, entries(section, entries));
             }
         });
-        whole.keySet().removeIf(section -> !isReadable(section, whole.get(section)));
+        whole.entrySet().removeIf(section -> !isReadable(section.getKey(), section.getValue()));
         whole.putAll(NEEDED);
         return whole;
     }

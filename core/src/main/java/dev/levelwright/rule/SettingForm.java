@@ -18,12 +18,11 @@ final class SettingForm {
         Field<String> name = object.required("name", AssetForms.plainName(), Setting::name, "The setting's name.");
         Field<Setting.Type> type =
                 object.required("type", Forms.choice(Setting.Type.class), Setting::type, "What values it takes.");
-        Field<Fact> standard =
-                object.required("default", FactForms.any(), Setting::standard, "Its value in a realm that set nothing.");
+        Field<Fact> standard = object.required(
+                "default", FactForms.any(), Setting::standard, "Its value in a realm that set nothing.");
         Field<Long> min = object.optional("min", Forms.amount(), 0L, Setting::min, "The least number it takes.");
         Field<Long> max =
                 object.optional("max", Forms.amount(), Amounts.MAX, Setting::max, "The greatest number it takes.");
-        return object.build(
-                is -> new Setting(is.get(name), is.get(type), is.get(standard), is.get(min), is.get(max)));
+        return object.build(is -> new Setting(is.get(name), is.get(type), is.get(standard), is.get(min), is.get(max)));
     }
 }

@@ -26,12 +26,12 @@ final class TrackForm {
         Field<String> asset =
                 object.required("asset", AssetForms.plainName(), Track::asset, "The asset whose amount it reads.");
         Field<CurveFormula> formula = object.required("curve", curve, Track::formula, "How much each level takes.");
-        Field<Optional<Integer>> max = object.maybe(
-                "max", Forms.integer(0, MAX_LEVEL), TrackForm::max, "The level at which it ends.");
+        Field<Optional<Integer>> max =
+                object.maybe("max", Forms.integer(0, MAX_LEVEL), TrackForm::max, "The level at which it ends.");
         Field<List<String>> names = object.optional(
                 "names", Forms.list(Forms.text(MAX_WORDS), MAX_NAMES), List.of(), Track::names, "The levels' names.");
-        Field<Map<Integer, List<String>>> unlocks = object.optional(
-                "unlocks", unlocks(), Map.of(), Track::unlocks, "The features that come with a level.");
+        Field<Map<Integer, List<String>>> unlocks =
+                object.optional("unlocks", unlocks(), Map.of(), Track::unlocks, "The features that come with a level.");
         return object.build(is -> Track.of(
                 is.get(name),
                 is.get(asset),

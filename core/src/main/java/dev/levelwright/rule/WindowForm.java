@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * How windows are written: {@code {"each": "week", "on": "MONDAY", "at": "04:00", "zone": "holder"}}, {@code {"each":
- * "P3M", "from": "2026-01-01"}} (a season), {@code {"each": "PT60S"}} (from the first use on), {@code {"each": "ever"}}.
+ * "P3M", "from": "2026-01-01"}} (a season), {@code {"each": "PT60S"}} (from the first use on), {@code {"each":
+ * "ever"}}.
  */
 final class WindowForm {
     private static final String EVER = "ever";
@@ -38,15 +39,14 @@ final class WindowForm {
                 "How often it ends.");
         Field<Optional<On>> on =
                 object.maybe("on", On.form(), WindowForm::on, "The day of a week (MONDAY) or of a month (1).");
-        Field<LocalTime> at =
-                object.optional("at", Forms.localTime(), LocalTime.MIDNIGHT, WindowForm::at, "The local time of its end.");
+        Field<LocalTime> at = object.optional(
+                "at", Forms.localTime(), LocalTime.MIDNIGHT, WindowForm::at, "The local time of its end.");
         Field<ZoneOf> zone = object.optional(
                 "zone", Forms.choice(ZoneOf.class), ZoneOf.REALM, WindowForm::zone, "Whose time zone that is in.");
         Field<Optional<LocalDate>> from =
                 object.maybe("from", Forms.localDate(), WindowForm::from, "The first day of a season.");
-        return object.build(is -> new Written(
-                        is.get(each), is.get(on), is.get(at), is.get(zone), is.get(from))
-                .window());
+        return object.build(
+                is -> new Written(is.get(each), is.get(on), is.get(at), is.get(zone), is.get(from)).window());
     }
 
     private static String each(Window window) {

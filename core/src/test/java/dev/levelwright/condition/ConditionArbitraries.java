@@ -52,8 +52,8 @@ public final class ConditionArbitraries {
 
     private static Arbitrary<Condition> simple() {
         Arbitrary<String> names = QuantityArbitraries.names();
-        Arbitrary<Holds.Need> needs =
-                Combinators.combine(Arbitraries.of(Holds.Bound.class), numbers()).as(Holds.Need::new);
+        Arbitrary<Holds.Need> needs = Combinators.combine(Arbitraries.of(Holds.Bound.class), numbers())
+                .as(Holds.Need::new);
         Arbitrary<String> paths =
                 Arbitraries.oneOf(QuantityArbitraries.paths().map(Object::toString), names.map(name -> "$" + name));
         return Arbitraries.oneOf(

@@ -37,8 +37,9 @@ class ConditionTest {
         assertMet(new FactIs("people", Comparison.Between.atMost(2)));
         assertUnmet(FactIs.atLeast("people", 3), "people must be at least 3 but was 2");
         assertUnmet(
-                new FactIs("people", new Comparison.Between(
-                        Optional.of(new Fact.Text("$needed")), Optional.of(new Fact.Whole(9)))),
+                new FactIs(
+                        "people",
+                        new Comparison.Between(Optional.of(new Fact.Text("$needed")), Optional.of(new Fact.Whole(9)))),
                 "people must be at least 3 and at most 9 but was 2");
         assertUnmet(FactIs.atLeast("messages", 1), "messages must be at least 1 but is not stated");
     }
@@ -94,7 +95,9 @@ class ConditionTest {
 
         assertMet(new FactIs("roles", new Comparison.Has(new Fact.Text("vip"))));
         assertMet(new FactIs("roles", new Comparison.Has(new Fact.Text("$allowed"))));
-        assertUnmet(new FactIs("roles", new Comparison.Has(new Fact.Text("admin"))), "roles must have admin but was vip,staff");
+        assertUnmet(
+                new FactIs("roles", new Comparison.Has(new Fact.Text("admin"))),
+                "roles must have admin but was vip,staff");
     }
 
     @Test
@@ -139,7 +142,10 @@ class ConditionTest {
 
     @Test
     void whatTimeWillBringIsSaidWithItsInstant() {
-        turn.asset(Asset.named("energy").capacity(10).regeneration(1, Duration.ofMinutes(1)).build());
+        turn.asset(Asset.named("energy")
+                .capacity(10)
+                .regeneration(1, Duration.ofMinutes(1))
+                .build());
 
         assertThat(Holds.atLeast("energy", 7).check(turn).until()).hasValue(turn.at() + 7);
         assertThat(Holds.atLeast("coins", 7).check(turn).until()).isEmpty();
@@ -163,8 +169,7 @@ class ConditionTest {
 
         assertMet(new AtLevel(Optional.of("main"), 4, Party.role("actor")));
         assertUnmet(
-                new AtLevel(Optional.of("main"), 5, Party.role("actor")),
-                "level on main must be at least 5 but was 4");
+                new AtLevel(Optional.of("main"), 5, Party.role("actor")), "level on main must be at least 5 but was 4");
         assertUnmet(new AtLevel(Optional.of("main"), 1, Party.role("winner")), "winner is missing");
         assertMet(Unlocked.of("fork"));
         assertUnmet(Unlocked.of("sell"), "sell must be unlocked by a level of actor");
@@ -214,14 +219,17 @@ class ConditionTest {
         assertUnmet(new AllOf(List.of(yes, no)), "only the host itself may do this");
         assertMet(new Not(no));
         assertUnmet(new Not(yes), "trusted must not hold");
-        assertUnmet(new AnyOf(List.of(no, no)), "only the host itself may do this, or only the host itself may do this");
+        assertUnmet(
+                new AnyOf(List.of(no, no)), "only the host itself may do this, or only the host itself may do this");
     }
 
     @Test
     void anyOfSeveralIsMetAtTheEarliestInstant() {
-        turn.asset(Asset.named("energy").capacity(10).regeneration(1, Duration.ofMinutes(1)).build());
-        Condition any = new AnyOf(
-                List.of(new Trusted(true), Holds.atLeast("energy", 7), Holds.atLeast("energy", 5)));
+        turn.asset(Asset.named("energy")
+                .capacity(10)
+                .regeneration(1, Duration.ofMinutes(1))
+                .build());
+        Condition any = new AnyOf(List.of(new Trusted(true), Holds.atLeast("energy", 7), Holds.atLeast("energy", 5)));
 
         assertThat(any.check(turn).until()).hasValue(turn.at() + 5);
     }

@@ -26,15 +26,15 @@ class CurveFormsTest {
     @ParameterizedTest
     @MethodSource("dev.levelwright.curve.Presets#names")
     void everyPresetIsReadByItsName(String name) {
-        Document written =
-                Document.fields(Map.of("type", Document.text("preset"), "name", Document.text(name)));
+        Document written = Document.fields(Map.of("type", Document.text("preset"), "name", Document.text(name)));
         CurveFormula read = FORM.read(written, "curve");
 
         assertThat(read).isEqualTo(new Preset(name));
         assertThat(read.total(5)).isEqualTo(Presets.named(name).orElseThrow().total(5));
         assertThat(read.first()).isEqualTo(Presets.named(name).orElseThrow().first());
         assertThat(read.last()).isEqualTo(Presets.named(name).orElseThrow().last());
-        assertThat(Curve.of(read)).hasToString(Curve.of(Presets.named(name).orElseThrow()).toString());
+        assertThat(Curve.of(read))
+                .hasToString(Curve.of(Presets.named(name).orElseThrow()).toString());
     }
 
     @ParameterizedTest

@@ -87,8 +87,9 @@ class AmountEffectsTest {
                 Move.of("actor", "target", "coins", asked),
                 new DepositTo(Path.of("coins"), Party.role("target"), asked))) {
             assertThatThrownBy(() -> effect.apply(turn))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                            .isInstanceOf(Refusal.Malformed.class));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Malformed.class));
         }
         assertThat(turn.held("coins")).isEqualTo(100);
     }
@@ -147,7 +148,8 @@ class AmountEffectsTest {
 
     @Test
     void raisingNeverLowers() {
-        FakeTurn turn = FakeTurn.with("streak", "streak-best").holding("streak", 5).holding("streak-best", 3);
+        FakeTurn turn =
+                FakeTurn.with("streak", "streak-best").holding("streak", 5).holding("streak-best", 3);
         Raise raise = new Raise(Map.of(Path.of("streak-best"), new Held(Path.of("streak"))));
 
         raise.apply(turn);
@@ -214,7 +216,7 @@ class AmountEffectsTest {
 
     private static void assertRefused(FakeTurn turn, Effect effect, Refusal refusal) {
         assertThatThrownBy(() -> effect.apply(turn))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

@@ -103,8 +103,10 @@ class ConvertTest {
     @Test
     void aUnitOfNothingIsRefused() {
         assertThatThrownBy(() -> convert(0, 1, Convert.Beyond.KEEP).apply(turn(0).fact("chars", 5)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new Refusal.Malformed("rule", "per", "must be at least 1 but was 0")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new Refusal.Malformed("rule", "per", "must be at least 1 but was 0")));
     }
 
     @Test

@@ -148,7 +148,9 @@ public final class EffectArbitraries {
     }
 
     private static <V> Arbitrary<Map<Path, V>> byPath(Arbitrary<V> values) {
-        return Arbitraries.maps(QuantityArbitraries.paths(), values).ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.maps(QuantityArbitraries.paths(), values)
+                .ofMinSize(1)
+                .ofMaxSize(3);
     }
 
     private static Path path(Party party, String asset) {

@@ -55,7 +55,8 @@ class StateEffectsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\u0085b"})
     void aNameWithoutCharactersOrWithControlCharactersIsRefused(String name) {
-        assertMalformed(create(CreateUnit.Activate.NEVER), turn.fact("name", name).fact("entry", "tabby"), "name");
+        assertMalformed(
+                create(CreateUnit.Activate.NEVER), turn.fact("name", name).fact("entry", "tabby"), "name");
     }
 
     @Test
@@ -72,16 +73,22 @@ class StateEffectsTest {
         create(CreateUnit.Activate.NEVER).apply(turn);
 
         assertThatThrownBy(() -> create(CreateUnit.Activate.NEVER).apply(turn.fact("name", "fÉLIX")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new Refusal.Unmet(
-                                "rule", "create", "you already have a cat called Félix", OptionalLong.empty())));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new Refusal.Unmet(
+                                        "rule",
+                                        "create",
+                                        "you already have a cat called Félix",
+                                        OptionalLong.empty())));
         create(CreateUnit.Activate.NEVER).apply(turn.party("actor", FakeTurn.BEN));
         assertThat(turn.created()).hasSize(2);
     }
 
     @Test
     void anEntryMustBeInTheCatalogue() {
-        assertMalformed(create(CreateUnit.Activate.NEVER), turn.fact("name", "Tom").fact("entry", "lion"), "entry");
+        assertMalformed(
+                create(CreateUnit.Activate.NEVER), turn.fact("name", "Tom").fact("entry", "lion"), "entry");
     }
 
     @Test
@@ -196,8 +203,12 @@ class StateEffectsTest {
 
     private static void assertMalformed(Effect effect, FakeTurn turn, String what) {
         assertThatThrownBy(() -> effect.apply(turn))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOfSatisfying(Refusal.Malformed.class, malformed -> assertThat(malformed.what())
-                                .isEqualTo(what)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isInstanceOfSatisfying(
+                                        Refusal.Malformed.class,
+                                        malformed ->
+                                                assertThat(malformed.what()).isEqualTo(what)));
     }
 }

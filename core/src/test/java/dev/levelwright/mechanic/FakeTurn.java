@@ -285,7 +285,9 @@ public final class FakeTurn implements Turn {
         Question.Owned owned = (Question.Owned) question;
         return question.of(traits.keySet().stream()
                 .filter(unit -> unit.kind().equals(owned.kind()))
-                .filter(unit -> trait(unit, Traits.OWNER).filter(owned.owner().toString()::equals).isPresent())
+                .filter(unit -> trait(unit, Traits.OWNER)
+                        .filter(owned.owner().toString()::equals)
+                        .isPresent())
                 .toList());
     }
 

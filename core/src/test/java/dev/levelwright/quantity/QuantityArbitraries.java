@@ -20,8 +20,7 @@ public final class QuantityArbitraries {
     /** Any quantity but {@code all}. */
     public static Arbitrary<Quantity> quantities() {
         Arbitrary<Quantity> once = Arbitraries.oneOf(simple(), composed(simple()));
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, simple()), Tuple.of(1, composed(once)));
+        return Arbitraries.frequencyOf(Tuple.of(3, simple()), Tuple.of(1, composed(once)));
     }
 
     /** Amounts of all sizes. */
@@ -36,14 +35,16 @@ public final class QuantityArbitraries {
 
     /** Paths with and without parties. */
     public static Arbitrary<Path> paths() {
-        Arbitrary<String> parties = Arbitraries.of("", "actor.", "target.", "@pot.", "actor.active.cat.", "@lot.seller.");
+        Arbitrary<String> parties =
+                Arbitraries.of("", "actor.", "target.", "@pot.", "actor.active.cat.", "@lot.seller.");
         return Combinators.combine(parties, names()).as((party, name) -> Path.parse(party + name));
     }
 
     /** Ratios that are written within their digits. */
     public static Arbitrary<Ratio> ratios() {
         return Combinators.combine(
-                        Arbitraries.longs().between(0, 1_000_000), Arbitraries.longs().between(1, 1_000))
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.longs().between(1, 1_000))
                 .as(Ratio::of);
     }
 
@@ -67,7 +68,8 @@ public final class QuantityArbitraries {
     }
 
     private static Arbitrary<Quantity> composed(Arbitrary<Quantity> inner) {
-        Arbitrary<Map<Long, Quantity>> steps = Arbitraries.maps(amounts(), inner).ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Map<Long, Quantity>> steps =
+                Arbitraries.maps(amounts(), inner).ofMinSize(1).ofMaxSize(3);
         return Arbitraries.oneOf(
                 Combinators.combine(inner, names().optional(), amounts()).as(PerLevel::new),
                 Combinators.combine(inner, names(), amounts(), amounts()).as(Above::new),

@@ -64,8 +64,22 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "5x", "100a", "1e308", "NaN", "-1", "+5", "", " 5", "5 ", "0x10", "1_000", "1,000", "5.0", "\uFF15",
-                "9007199254740992", "123456789012345678901234567890123456789012345678901234567890"
+                "5x",
+                "100a",
+                "1e308",
+                "NaN",
+                "-1",
+                "+5",
+                "",
+                " 5",
+                "5 ",
+                "0x10",
+                "1_000",
+                "1,000",
+                "5.0",
+                "\uFF15",
+                "9007199254740992",
+                "123456789012345678901234567890123456789012345678901234567890"
             })
     void aTextThatIsNoPlainAmountRefusesTheRule(String text) {
         assertMalformed(FakeTurn.with().fact("amount", text), new Named("amount"), "$amount", text);
@@ -86,14 +100,16 @@ class QuantityTest {
 
     @Property
     void aWholeNumberIsTaken(@ForAll @LongRange(min = 0, max = Amounts.MAX) long amount) {
-        assertThat(new Named("amount").in(FakeTurn.with().fact("amount", amount))).isEqualTo(amount);
+        assertThat(new Named("amount").in(FakeTurn.with().fact("amount", amount)))
+                .isEqualTo(amount);
         assertThat(Named.number(new Fact.Text(Long.toString(amount)))).hasValue(amount);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 100", "2, 110", "11, 200"})
     void anAmountPerLevelBeginsAtTheFirstLevel(int level, long amount) {
-        assertThat(PerLevel.of(100, 10).in(FakeTurn.with().level("main", level))).isEqualTo(amount);
+        assertThat(PerLevel.of(100, 10).in(FakeTurn.with().level("main", level)))
+                .isEqualTo(amount);
     }
 
     @ParameterizedTest
@@ -106,14 +122,16 @@ class QuantityTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 50", "2, 50", "3, 100", "400, 100"})
     void aStepHoldsUpToTheNext(long bought, long price) {
-        Quantity steps = new Stepped(Path.of("buys"), new TreeMap<>(Map.of(1L, new Constant(50), 3L, new Constant(100))));
+        Quantity steps =
+                new Stepped(Path.of("buys"), new TreeMap<>(Map.of(1L, new Constant(50), 3L, new Constant(100))));
 
         assertThat(steps.in(FakeTurn.with("buys").holding("buys", bought))).isEqualTo(price);
     }
 
     @Test
     void stepsMayGoByALevel() {
-        Quantity steps = new Stepped(Path.of("main"), new TreeMap<>(Map.of(1L, new Constant(50), 3L, new Constant(100))));
+        Quantity steps =
+                new Stepped(Path.of("main"), new TreeMap<>(Map.of(1L, new Constant(50), 3L, new Constant(100))));
 
         assertThat(steps.in(FakeTurn.with("coins").level("main", 4))).isEqualTo(100);
     }
@@ -133,7 +151,8 @@ class QuantityTest {
     void aShareIsFloored() {
         FakeTurn turn = FakeTurn.with("coins").holding("coins", 99);
 
-        assertThat(new Share(new Held(Path.of("coins")), Ratio.percent(5)).in(turn)).isEqualTo(4);
+        assertThat(new Share(new Held(Path.of("coins")), Ratio.percent(5)).in(turn))
+                .isEqualTo(4);
     }
 
     @Test
@@ -142,7 +161,8 @@ class QuantityTest {
 
         assertThat(new PerLevel(new Constant(Amounts.MAX), Optional.empty(), Amounts.MAX).in(turn))
                 .isEqualTo(Amounts.MAX);
-        assertThat(new Above(new Constant(5), "people", 0, Amounts.MAX).in(turn)).isEqualTo(Amounts.MAX);
+        assertThat(new Above(new Constant(5), "people", 0, Amounts.MAX).in(turn))
+                .isEqualTo(Amounts.MAX);
     }
 
     @Property
@@ -154,7 +174,8 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25..15", "1..10 step 4", "0d6", "101d6", "2d0", "", "1.5", "a b", "$", "15..25..35", "-5..5"})
+    @ValueSource(
+            strings = {"25..15", "1..10 step 4", "0d6", "101d6", "2d0", "", "1.5", "a b", "$", "15..25..35", "-5..5"})
     void whatIsNoNotationIsAProblem(String text) {
         assertThatThrownBy(() -> FORM.read(Document.text(text), "quantity")).isInstanceOf(InvalidDocument.class);
     }
@@ -166,7 +187,8 @@ class QuantityTest {
 
     private static void assertMalformed(Turn turn, Quantity quantity, String what, String value) {
         assertThatThrownBy(() -> quantity.in(turn))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new Refusal.Malformed("rule", what, value)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Malformed("rule", what, value)));
     }
 }

@@ -102,11 +102,13 @@ final class RulebookArbitraries {
     }
 
     private static Arbitrary<Window> windows() {
-        Arbitrary<LocalTime> times = Arbitraries.of("00:00", "04:00", "23:59:59", "12:00:00.250").map(LocalTime::parse);
+        Arbitrary<LocalTime> times =
+                Arbitraries.of("00:00", "04:00", "23:59:59", "12:00:00.250").map(LocalTime::parse);
         Arbitrary<ZoneOf> zones = Arbitraries.of(ZoneOf.class);
         return Arbitraries.oneOf(
                 Combinators.combine(times, zones).as(Calendar::daily),
-                Combinators.combine(Arbitraries.of(DayOfWeek.class), times, zones).as(Calendar::weekly),
+                Combinators.combine(Arbitraries.of(DayOfWeek.class), times, zones)
+                        .as(Calendar::weekly),
                 Combinators.combine(Arbitraries.integers().between(1, 31), times, zones)
                         .as((day, at, zone) -> new Calendar(Each.MONTH, day, at, zone)),
                 Combinators.combine(Arbitraries.of("P3M", "P1Y2M3D", "P14D").map(Period::parse), times, zones)
@@ -128,14 +130,23 @@ final class RulebookArbitraries {
                 asset -> asset.per("message").forget(Duration.ofDays(2)));
         Arbitrary<Overflow> overflows =
                 Arbitraries.of(new Overflow.Clip(), new Overflow.Refuse(), new Overflow.Spill("mail"));
-        return Combinators.combine(
-                        names(), policies, measures(), measures(), overflows, Arbitraries.of(true, false))
+        return Combinators.combine(names(), policies, measures(), measures(), overflows, Arbitraries.of(true, false))
                 .as((name, policy, start, overfill, overflow, flag) -> asset(
-                        policy.apply(Asset.named(name)).start(start).overfill(overfill).overflow(overflow), flag));
+                        policy.apply(Asset.named(name))
+                                .start(start)
+                                .overfill(overfill)
+                                .overflow(overflow),
+                        flag));
     }
 
     private static Asset asset(AssetBuilder asset, boolean flag) {
-        return flag ? asset.label("Énergie").board().message("{capacity}!").of("cat").build() : asset.unjournalled().build();
+        return flag
+                ? asset.label("Énergie")
+                        .board()
+                        .message("{capacity}!")
+                        .of("cat")
+                        .build()
+                : asset.unjournalled().build();
     }
 
     private static Arbitrary<Measure> measures() {
@@ -143,8 +154,9 @@ final class RulebookArbitraries {
                 QuantityArbitraries.amounts().map(Measure::constant),
                 names().map(Measure.Setting::new),
                 names().map(Measure.Entry::new));
-        Arbitrary<Map<Long, Measure>> steps =
-                Arbitraries.maps(QuantityArbitraries.amounts(), simple).ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Map<Long, Measure>> steps = Arbitraries.maps(QuantityArbitraries.amounts(), simple)
+                .ofMinSize(1)
+                .ofMaxSize(3);
         return Arbitraries.oneOf(
                 simple,
                 Combinators.combine(names(), steps).as((by, from) -> new Measure.ByStep(by, new TreeMap<>(from))));
@@ -156,7 +168,8 @@ final class RulebookArbitraries {
                 new Geometric(0, 100, Fraction.parse("11/10")),
                 new Listed(1, List.of(0L, 300L, 900L)),
                 new Preset("mee6"));
-        return Combinators.combine(names(), names(), curves, Arbitraries.integers().between(1, 3), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        names(), names(), curves, Arbitraries.integers().between(1, 3), Arbitraries.of(true, false))
                 .as((name, asset, curve, max, plain) -> plain
                         ? Track.of(name, asset, curve)
                         : Track.of(
@@ -174,8 +187,8 @@ final class RulebookArbitraries {
         Arbitrary<Kind> units = Combinators.combine(
                         names(), names().optional(), Arbitraries.of(Naming.class), Arbitraries.of(true, false), traits)
                 .as(Kind.Unit::new);
-        Arbitrary<Kind> pools =
-                Combinators.combine(names(), Arbitraries.of(true, false), traits).as(Kind.Pool::new);
+        Arbitrary<Kind> pools = Combinators.combine(names(), Arbitraries.of(true, false), traits)
+                .as(Kind.Pool::new);
         return Arbitraries.oneOf(units, pools);
     }
 
@@ -225,7 +238,8 @@ final class RulebookArbitraries {
     }
 
     private static Arbitrary<LootTable<List<Effect>>> tables() {
-        Arbitrary<List<List<Effect>>> gifts = EffectArbitraries.lists().list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<List<Effect>>> gifts =
+                EffectArbitraries.lists().list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<LootTable<List<Effect>>> numbered =
                 Combinators.combine(names(), gifts).as((name, all) -> LootTable.of(name, weighted(all, "")));
         Arbitrary<LootTable<List<Effect>>> named = Combinators.combine(names(), gifts, Arbitraries.of(true, false))
@@ -243,9 +257,7 @@ final class RulebookArbitraries {
 
     private static Optional<Pity> pity(boolean soft) {
         return Optional.of(
-                soft
-                        ? new Pity("pity", "e0", 74, Ratio.parse("6%"), 90, Set.of("e0"))
-                        : Pity.hard("pity", "e0", 90));
+                soft ? new Pity("pity", "e0", 74, Ratio.parse("6%"), 90, Set.of("e0")) : Pity.hard("pity", "e0", 90));
     }
 
     private static Arbitrary<Rule> rules() {
@@ -258,7 +270,8 @@ final class RulebookArbitraries {
                         names(),
                         triggers,
                         ConditionArbitraries.conditions().list().ofMaxSize(3),
-                        Arbitraries.maps(Arbitraries.of("unit", "who"), ConditionArbitraries.parties()).ofMaxSize(2),
+                        Arbitraries.maps(Arbitraries.of("unit", "who"), ConditionArbitraries.parties())
+                                .ofMaxSize(2),
                         limits(),
                         QuantityArbitraries.paths().list().ofMaxSize(2),
                         QuantityArbitraries.quantities().optional(),

@@ -57,23 +57,25 @@ class RulebookCheckTest {
                 .rule(Rule.named("buy").on("").does(Grant.of("coins", new All())))
                 .rule(Rule.named("idle").on("idle"));
 
-        assertThat(catchThrowableOfType(InvalidDocument.class, book::build))
-                .hasMessage(
-                        """
-                        rulebook shop has 7 problems
-                        tracks.main.asset: unknown asset "xp"
-                        rules[0] "buy".once.window: unknown window "dya"; did you mean "day"?
-                        rules[0] "buy".grant.coin: unknown asset "coin"; did you mean "coins"?
-                        rules[1] "buy".id: another rule is called "buy" already
-                        rules[1] "buy": a rule must have either on or reach
-                        rules[1] "buy".grant.coins: "all" can only be a cost or a move
-                        rules[2] "idle": rule idle does nothing: it has no effect""");
+        assertThat(catchThrowableOfType(InvalidDocument.class, book::build)).hasMessage("""
+            rulebook shop has 7 problems
+            tracks.main.asset: unknown asset "xp"
+            rules[0] "buy".once.window: unknown window "dya"; did you mean "day"?
+            rules[0] "buy".grant.coin: unknown asset "coin"; did you mean "coins"?
+            rules[1] "buy".id: another rule is called "buy" already
+            rules[1] "buy": a rule must have either on or reach
+            rules[1] "buy".grant.coins: "all" can only be a cost or a move
+            rules[2] "idle": rule idle does nothing: it has no effect\
+            """);
     }
 
     @Test
     void namesBuiltInCodeAreAsPlainAsThoseInJson() {
         assertProblems(
-                Rulebook.named("a").asset(Asset.named("a/b")).asset(Asset.named("12")).rule(rule("a:b").does(xp(1))),
+                Rulebook.named("a")
+                        .asset(Asset.named("a/b"))
+                        .asset(Asset.named("12"))
+                        .rule(rule("a:b").does(xp(1))),
                 "assets.a/b: must be a name of 1 to 64 letters, digits, _ and -, with a letter",
                 "assets.12: must be a name of 1 to 64 letters, digits, _ and -, with a letter",
                 "rules.a:b: must be a name of 1 to 64 letters, digits, _ and -, with a letter",
@@ -90,7 +92,10 @@ class RulebookCheckTest {
     @Test
     void aResetEndsAndALapseIsOfTheCalendar() {
         assertProblems(
-                book(Asset.named("a").reset("ever"), Asset.named("b").lapse("ever"), Asset.named("c").reset("PT1H")),
+                book(
+                        Asset.named("a").reset("ever"),
+                        Asset.named("b").lapse("ever"),
+                        Asset.named("c").reset("PT1H")),
                 "assets.a.reset: must be a window that ends",
                 "assets.b.lapse.each: must be a window of the calendar, such as day");
     }
@@ -148,7 +153,8 @@ class RulebookCheckTest {
                 "assets.a.capacity: unknown setting \"cap\"",
                 "assets.b.start: setting title must be an amount",
                 "assets.c.overfill.by: unknown track or asset \"lvl\"",
-                "assets.d.start.entry: only an asset of a unit kind with a catalogue has entries, but this one is of player",
+                "assets.d.start.entry: only an asset of a unit kind with a catalogue has entries, but this one is of"
+                        + " player",
                 "assets.e.start.entry: catalogue cats has no field \"rarity\" of type number");
     }
 
@@ -157,7 +163,9 @@ class RulebookCheckTest {
         assertProblems(
                 book(Asset.named("xp"), Asset.named("a").capacity(by("xp")))
                         .track("xp", "xp", new Listed(1, List.of(0L, 5L)))
-                        .rule(rule("buy").does(Grant.of("a", new Stepped(Path.of("xp"), new TreeMap<>(Map.of(0L, new Constant(1))))))),
+                        .rule(rule("buy")
+                                .does(Grant.of(
+                                        "a", new Stepped(Path.of("xp"), new TreeMap<>(Map.of(0L, new Constant(1))))))),
                 "assets.a.capacity.by: \"xp\" is both a track and an asset, so it does not say which is meant",
                 "rules[0] \"buy\".grant.a.by: \"xp\" is both a track and an asset, so it does not say which is meant");
     }
@@ -197,8 +205,7 @@ class RulebookCheckTest {
     @Test
     void kindsLeaveTheEnginesOwnNamesAlone() {
         assertProblems(
-                book()
-                        .kind(new Kind.Pool("sink", false, Map.of("owner", TraitType.TEXT, "price", TraitType.NUMBER)))
+                book().kind(new Kind.Pool("sink", false, Map.of("owner", TraitType.TEXT, "price", TraitType.NUMBER)))
                         .kind(unit("cat", Optional.of("cats"), true)),
                 "kinds.sink: the engine itself has a kind called sink",
                 "kinds.sink.traits.owner: the engine itself keeps the trait owner",
@@ -224,8 +231,18 @@ class RulebookCheckTest {
     void aBoostEndsAfterItBegan() {
         Instant noon = Instant.parse("2026-01-01T12:00:00Z");
         Boost boost = new Boost(
-                "a", Optional.empty(), Boost.On.GRANT, "xp", List.of(), Ratio.whole(2), false, "a", false, Set.of(),
-                Optional.of(noon), Optional.of(noon));
+                "a",
+                Optional.empty(),
+                Boost.On.GRANT,
+                "xp",
+                List.of(),
+                Ratio.whole(2),
+                false,
+                "a",
+                false,
+                Set.of(),
+                Optional.of(noon),
+                Optional.of(noon));
 
         assertProblems(book(Asset.named("xp")).boost(boost), "boosts.a.until: must be after from");
     }
@@ -263,11 +280,13 @@ class RulebookCheckTest {
                 book(Asset.named("xp"))
                         .kind(new Kind.Pool("lot", true, Map.of("price", TraitType.NUMBER, "note", TraitType.TEXT)))
                         .kind(unit("cat", Optional.empty(), false))
-                        .rule(rule("a").does(Grant.of("@bank.xp", 1).and("@cat.xp", 1).and("actor.active.cat.xp", 1)))
+                        .rule(rule("a")
+                                .does(Grant.of("@bank.xp", 1).and("@cat.xp", 1).and("actor.active.cat.xp", 1)))
                         .rule(rule("b").does(new Raise(Map.of(Path.of("xp"), new Held(Path.parse("@lot.note"))))))
                         .rule(rule("c").does(new Raise(Map.of(Path.of("xp"), new Held(Path.parse("@lot.price"))))))
                         .rule(rule("d").does(SetTraits.of("@lot.prise", new TraitValue.Literal("5"))))
-                        .rule(rule("e").does(SetTraits.of("actor.active.dog", new TraitValue.OfParty(Party.role("unit"))))),
+                        .rule(rule("e")
+                                .does(SetTraits.of("actor.active.dog", new TraitValue.OfParty(Party.role("unit"))))),
                 "rules[0] \"a\".grant.@bank.xp: unknown pool \"bank\"",
                 "rules[0] \"a\".grant.@cat.xp: \"@cat\" must be a pool but is a unit",
                 "rules[0] \"a\".grant.actor.active.cat.xp: kind cat has no active unit; it would need \"active\": true",
@@ -288,28 +307,35 @@ class RulebookCheckTest {
         assertProblems(
                 book(Asset.named("xp"))
                         .rule(rule("a").bind("unit", "unit.mother").does(xp(1)))
-                        .rule(rule("b").bind("who", "actor.friend").bind("other", "who.friend").does(xp(1))),
+                        .rule(rule("b")
+                                .bind("who", "actor.friend")
+                                .bind("other", "who.friend")
+                                .does(xp(1))),
                 "rules[0] \"a\".for.unit: role unit stands for itself");
     }
 
     @Test
     void onlyLimitsThatAreThereAreEmptied() {
-        Limit keyed = new Limit(
-                Word.ONCE, Measure.constant(1), "day", List.of("message"), Party.role("actor"), Charge.EARN);
+        Limit keyed =
+                new Limit(Word.ONCE, Measure.constant(1), "day", List.of("message"), Party.role("actor"), Charge.EARN);
         assertProblems(
                 book(Asset.named("xp"))
                         .rule(rule("daily").once("day").does(xp(1)))
                         .rule(rule("react").limit(keyed).does(xp(1)))
-                        .rule(rule("reset").does(new Empty(List.of(
-                                limit("daily", "once"), limit("daily", "every"), limit("react", "once"))))),
+                        .rule(rule("reset")
+                                .does(new Empty(List.of(
+                                        limit("daily", "once"), limit("daily", "every"), limit("react", "once"))))),
                 "rules[2] \"reset\".empty[1]: there is no rule \"daily\" with the limit every",
-                "rules[2] \"reset\".empty[2]: limit once of rule react is kept per something, so it cannot be named as one");
+                "rules[2] \"reset\".empty[2]: limit once of rule react is kept per something, so it cannot be named as"
+                        + " one");
     }
 
     @Test
     void aRenamedRuleIsNotStillThere() {
         assertProblems(
-                book(Asset.named("xp")).rule(rule("a").was("b", "c").does(xp(1))).rule(rule("b").does(xp(1))),
+                book(Asset.named("xp"))
+                        .rule(rule("a").was("b", "c").does(xp(1)))
+                        .rule(rule("b").does(xp(1))),
                 "rules[0] \"a\".was: rule \"b\" is still there");
     }
 
@@ -317,7 +343,10 @@ class RulebookCheckTest {
     void conditionsAndThresholdsNameBalances() {
         assertProblems(
                 book(Asset.named("xp"))
-                        .rule(rule("a").where(Holds.atLeast("xpp", 1)).when(Holds.atLeast("target.gold", 1)).does(xp(1)))
+                        .rule(rule("a")
+                                .where(Holds.atLeast("xpp", 1))
+                                .when(Holds.atLeast("target.gold", 1))
+                                .does(xp(1)))
                         .rule(Rule.named("b").reach("streek", 7).does(xp(1)))
                         .rule(Rule.named("c").onLevel("main").within("xp-today").does(xp(1))),
                 "rules[0] \"a\".where.holds.xpp: unknown asset \"xpp\"; did you mean \"xp\"?",
@@ -360,7 +389,17 @@ class RulebookCheckTest {
 
     private static Boost boost(String name, Optional<String> held, Boost.On on, String asset) {
         return new Boost(
-                name, held, on, asset, List.of(), Ratio.whole(2), false, name, false, Set.of(), Optional.empty(),
+                name,
+                held,
+                on,
+                asset,
+                List.of(),
+                Ratio.whole(2),
+                false,
+                name,
+                false,
+                Set.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import dev.levelwright.effect.Raise;
 import dev.levelwright.engine.Scene;
 import dev.levelwright.engine.View;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.rule.Rulebook;
@@ -54,7 +55,7 @@ final class Ceilings {
     /** That nobody has more than there was room for in {@code before}. */
     void requireKept(Scene before, long at) {
         trial.state().forEach((holder, holdings) -> {
-            if (before.holdings(holder).isPresent()) {
+            if (before.holdings(holder).filter(Holdings::born).isPresent()) {
                 requireKept(trial.view(before, holder, at), trial.view(holder, at));
             }
         });

@@ -32,7 +32,7 @@ public abstract class Laws {
     /** How many histories each law is tried on. */
     protected static final int TRIES = 1_000;
 
-    private static final int MOST_ACTIVITIES = 25;
+    private static final int MOST_ACTIVITIES = 20;
 
     /** The rulebooks that the laws are tried on: one of your own, several, or random ones. */
     protected abstract Arbitrary<Rulebook> rulebooks();
@@ -114,9 +114,16 @@ public abstract class Laws {
             for (Activity activity : history.activities()) {
                 Scene before = trial.scene();
                 Outcome outcome = trial.did(activity);
-                ceilings.requireKept(before, outcome.at());
+                if (isUnderOneEra(history, activity.at(), outcome.at())) {
+                    ceilings.requireKept(before, outcome.at());
+                }
             }
         }
+    }
+
+    /** An activity acts under what held at its own instant, though its holders have seen a later one. */
+    private static boolean isUnderOneEra(History history, long happened, long decided) {
+        return history.published().stream().noneMatch(entry -> entry.from() > happened && entry.from() <= decided);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
@@ -204,5 +211,4 @@ public abstract class Laws {
         history.published().forEach(trial::publish);
         return trial;
     }
-
 }

@@ -35,13 +35,22 @@ public final class Main implements Runnable {
 
     /** The command line, writing in {@code style}. */
     public static CommandLine commandLine(Style style) {
-        return new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new ReplayCommand(style))
                 .addSubcommand(new RankCommand(style))
                 .addSubcommand(new TopCommand(style))
                 .addSubcommand(new ExplainCommand(style))
                 .addSubcommand(new JournalCommand(style))
                 .setExecutionExceptionHandler(new Failures());
+        line.getCommandSpec().versionProvider(Main::version);
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(Main::version));
+        return line;
+    }
+
+    /** As the jar's manifest says. */
+    private static String[] version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new String[] {"levelwright " + (version == null ? "(built from source)" : version)};
     }
 
     @Override

@@ -65,14 +65,16 @@ class RulebookSchemaTest {
                 "'semantics': 1, 'assets': { 'xp': { 'overflow': 'drop' } }",
                 "'semantics': 1, 'assets': { 'xp': { 'countdown': '60s' } }",
                 "'semantics': 1, 'tracks': { 'main': { 'asset': 'xp', 'curve': { 'type': 'steep' } } }",
-                "'semantics': 1, 'tracks': { 'main': { 'asset': 'xp', 'curve': { 'type': 'preset', 'name': 'mee7' } } }",
+                "'semantics': 1, 'tracks': { 'main': { 'asset': 'xp', 'curve': { 'type': 'preset', 'name': 'mee7' } }"
+                        + " }",
                 "'semantics': 1, 'boosts': { 'a': { 'on': 'give:xp', 'by': 'x2' } }",
                 "'semantics': 1, 'boosts': { 'a': { 'on': 'grant:xp', 'by': 2 } }",
                 "'semantics': 1, 'loot': { 'box': [ { 'grant': { 'xp': 1 } } ] }",
                 "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'grnt': { 'xp': 1 } } ]",
                 "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'grant': { 'xp': '15...25' } } ]",
                 "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'grant': { 'xp': { 'perLevel': 1 } } } ]",
-                "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'if': { 'not-same': ['actor'] }, 'grant': { 'xp': 1 } } ]",
+                "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'if': { 'not-same': ['actor'] }, 'grant': { 'xp':"
+                        + " 1 } } ]",
                 "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'if': { 'item': ['x'] }, 'grant': { 'xp': 1 } } ]",
                 "'semantics': 1, 'rules': [ { 'id': 'a', 'on': 'b', 'every': 60, 'grant': { 'xp': 1 } } ]"
             })

@@ -88,32 +88,28 @@ class RulebooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    "asset": {}                                            | rulebook asset assets
-                    "assets": { "xp": { "capcity": 5 } }                   | xp capcity capacity
-                    "assets": { "xp": { "regeneration": { "evry": 1 } } }  | regeneration evry every
-                    "rules": [ { "id": "a", "on": "b", "grnt": {} } ]      | a grnt grant
-                    "rules": [ { "id": "a", "on": "b", "wher": {} } ]      | a wher where
-                    "rules": [ { "id": "a", "on": "b", "if": { "onws": {} } } ] | a onws owns
-                    "rules": [ { "id": "a", "on": "b", "if": { "trustd": true } } ] | a trustd trusted
-                    "loot": { "box": [ { "wieght": 1 } ] }                 | box wieght weight
-                    """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "asset": {}                                            | rulebook asset assets
+        "assets": { "xp": { "capcity": 5 } }                   | xp capcity capacity
+        "assets": { "xp": { "regeneration": { "evry": 1 } } }  | regeneration evry every
+        "rules": [ { "id": "a", "on": "b", "grnt": {} } ]      | a grnt grant
+        "rules": [ { "id": "a", "on": "b", "wher": {} } ]      | a wher where
+        "rules": [ { "id": "a", "on": "b", "if": { "onws": {} } } ] | a onws owns
+        "rules": [ { "id": "a", "on": "b", "if": { "trustd": true } } ] | a trustd trusted
+        "loot": { "box": [ { "wieght": 1 } ] }                 | box wieght weight
+        """)
     void anUnknownFieldIsAProblemThatNamesTheNearestOne(String field, String words) {
         String[] expected = words.split(" ");
 
         assertThatThrownBy(() -> Rulebooks.read("x.json", "{ \"rulebook\": \"a\", \"semantics\": 1, " + field + " }"))
                 .isInstanceOf(InvalidDocument.class)
-                .hasMessageContaining(
-                        "unknown field \"" + expected[1] + "\"; did you mean \"" + expected[2] + "\"?");
+                .hasMessageContaining("unknown field \"" + expected[1] + "\"; did you mean \"" + expected[2] + "\"?");
     }
 
     @Test
     void aFactMayBeWrittenShortButATypingErrorOfAConditionIsNotAFact() {
-        Rulebook rulebook = Rulebooks.read("x.json", rule("\"where\": { \"item\": \"box\", \"count\": 2, \"sure\": true }"));
+        Rulebook rulebook =
+                Rulebooks.read("x.json", rule("\"where\": { \"item\": \"box\", \"count\": 2, \"sure\": true }"));
 
         assertThat(rulebook.rules().get(0).where())
                 .containsExactly(FactIs.is("item", "box"), FactIs.is("count", 2), FactIs.is("sure", true));
@@ -127,7 +123,8 @@ class RulebooksTest {
     void aFileIsReadAsUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("été.json");
         Files.writeString(
-                file, "{ \"rulebook\": \"a\", \"semantics\": 1, \"assets\": { \"xp\": { \"label\": \"Énergie ⚡\" } } }");
+                file,
+                "{ \"rulebook\": \"a\", \"semantics\": 1, \"assets\": { \"xp\": { \"label\": \"Énergie ⚡\" } } }");
 
         assertThat(Rulebooks.read(file).assets().get("xp").label()).isEqualTo("Énergie ⚡");
     }

@@ -24,7 +24,8 @@ final class Samples {
 
     /** The names of the rulebooks of these tests. */
     static Stream<String> names() {
-        return files(repository().resolve(FOLDERS.get(1))).map(file -> fileName(file).replace(".json", ""));
+        return files(repository().resolve(FOLDERS.get(1)))
+                .map(file -> fileName(file).replace(".json", ""));
     }
 
     /** A rulebook of these tests. */

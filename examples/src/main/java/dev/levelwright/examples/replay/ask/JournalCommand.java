@@ -75,7 +75,7 @@ public final class JournalCommand implements Callable<Integer> {
                         first ? type : "",
                         in ? style.good("+" + Style.number(posting.amount())) : style.bad("-" + Style.number(posting.amount())),
                         posting.asset(),
-                        Names.shown(other.holder().toString(), 40),
+                        Names.shown(name(other.holder()), 40),
                         posting.reason());
                 first = false;
             }
@@ -83,5 +83,10 @@ public final class JournalCommand implements Callable<Integer> {
         if (first) {
             table.row(number, at, type, "", style.faint("nothing was posted"), "", "");
         }
+    }
+
+    /** A pool or an outside without an id of its own by its kind alone. */
+    private static String name(HolderName holder) {
+        return holder.id().isEmpty() ? holder.kind() : holder.toString();
     }
 }

@@ -30,7 +30,7 @@ class AskTest {
         assertThat(asked("rank", "bob"))
                 .isEqualTo(
                         """
-                        bob  realm small, as of 2016-04-01 00:02:00 Z
+                        bob  realm small, as of 2016-04-01 00:02:00 UTC
                           asset   amount  place  level
                           XP          80     #3  level 2 (40/60)  ##########......
                           coins       35
@@ -59,8 +59,7 @@ class AskTest {
     void journalShowsPostingsInDoubleEntry() {
         assertThat(asked("journal", "bob", "--last", "2"))
                 .contains("+40  xp")
-                .contains("faucet:")
-                .contains("chat")
+                .contains("faucet  chat")
                 .contains("nothing was posted");
     }
 

@@ -42,6 +42,7 @@ final class Granting {
     long grant(Account account, long base, long atLeast) {
         Grant grant = weigh(account, base, atLeast);
         give(account, grant.granted());
+        rooms.charge(account, grant.granted());
         turn.add(new Derivation(
                 turn.rule(), account, true, base, grant.boosts(), grant.floored(), grant.cut(), grant.granted()));
         long spilled = grant.isCutBy(account) ? overflow(account, grant.floored() - grant.granted(), grant) : 0;
@@ -74,7 +75,10 @@ final class Granting {
                 : 0;
     }
 
-    /** What does not fit there either follows the policy of that asset; a checked rulebook has no circle of them. */
+    /**
+     * What does not fit here goes there, no more than allowances leave room for, and charges none of them. What does not
+     * fit there either follows the policy of that asset; a checked rulebook has no circle of them.
+     */
     private long spill(Account to, long rest, Grant grant) {
         long allowed = Math.min(rest, rooms.allowed());
         long spilled = Math.min(allowed, rooms.own(to));
@@ -88,7 +92,6 @@ final class Granting {
     private void give(Account account, long amount) {
         if (amount > 0) {
             turn.credit(account, amount);
-            rooms.charge(account, amount);
             gave = true;
         }
     }

@@ -9,6 +9,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.engine.Scene;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
 import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.TraitPosting;
 import dev.levelwright.rule.Rule;
@@ -67,7 +68,7 @@ record Refusing(Trial trial, Scene before, Outcome outcome) {
     }
 
     private void requireTheSameAmounts(HolderName holder) {
-        if (before.holdings(holder).isPresent()) {
+        if (before.holdings(holder).filter(Holdings::born).isPresent()) {
             trial.rulebook().assets().values().stream()
                     .filter(asset -> asset.of().equals(holder.kind()) && asset.per().isEmpty())
                     .forEach(asset -> assertThat(trial.view(holder, outcome.at()).amount(asset.name()))

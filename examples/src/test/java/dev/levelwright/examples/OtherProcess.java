@@ -36,7 +36,8 @@ public final class OtherProcess {
     public static Terminal run(Path folder, Object... arguments) {
         try {
             int exit = start(folder, arguments).waitFor();
-            return new Terminal(exit, Files.readString(folder.resolve("out.txt")), Files.readString(folder.resolve("err.txt")));
+            return new Terminal(
+                    exit, Files.readString(folder.resolve("out.txt")), Files.readString(folder.resolve("err.txt")));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException stopped) {

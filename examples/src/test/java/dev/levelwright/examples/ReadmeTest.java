@@ -37,7 +37,8 @@ class ReadmeTest {
     void everyRulebookInItIsARulebook() throws IOException {
         List<String> rulebooks = blocks("json");
         assertThat(rulebooks).isNotEmpty();
-        rulebooks.forEach(text -> assertThat(Rulebooks.read("README.md", text).rules()).isNotEmpty());
+        rulebooks.forEach(
+                text -> assertThat(Rulebooks.read("README.md", text).rules()).isNotEmpty());
     }
 
     @Test
@@ -123,17 +124,17 @@ class ReadmeTest {
                     public static void main(String[] args) throws Exception {
                         String guildId = "81384788765712384";
                         String userId = "80351110224678912";
-                        String messageId = "1180000000000000001";
+                        String messageId = "1180000000000000048";
                 %s
                     }
                 }
-                """
-                .formatted(name, snippet.indent(8));
+                """.formatted(name, snippet.indent(8));
     }
 
     private static List<String> blocks(String language) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme());
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }

@@ -37,7 +37,8 @@ public record Database(String url) {
     public void requireExisting() {
         Optional<Path> file = file();
         if (file.isPresent() && !Files.exists(Path.of(file.get() + ".mv.db"))) {
-            throw new InputProblem("there is no database " + file.get() + ".mv.db: run replay first, or say --db JDBC_URL");
+            throw new InputProblem(
+                    "there is no database " + file.get() + ".mv.db: run replay first, or say --db JDBC_URL");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * commit them together, but never more than {@value #MOST}.
  */
 final class InFlight {
-    static final int MOST = 8_192;
+    static final int MOST = 4_096;
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Consumer<Outcome> acknowledged;

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** A board of a realm as text: place, who, how much, and level and way to the next one where a track is on the asset. */
 public final class Leaderboard {
-    private static final int NAME_COLUMNS = 28;
+    private static final int NAME_COLUMNS = 24;
     private static final int BAR = 16;
 
     private final Realm realm;
@@ -59,8 +59,8 @@ public final class Leaderboard {
     private String who(Ranked place) {
         String id = place.holder().id();
         String nickname = nicknames.getOrDefault(id, "");
-        String shown = nickname.isEmpty() ? id : nickname + " " + id;
-        return Names.shown(shown, NAME_COLUMNS);
+        String shown = Names.shown(id, NAME_COLUMNS);
+        return nickname.isEmpty() ? shown : Names.shown(nickname, NAME_COLUMNS) + " " + style.faint(shown);
     }
 
     private static String level(Track track, Progress way) {
@@ -78,6 +78,8 @@ public final class Leaderboard {
 
     /** A standing in words: {@code level 3 (120/255)}, or nothing without a track. */
     public static String level(Standing standing) {
-        return standing.progress().map(way -> "level " + way.level() + " (" + next(way) + ")").orElse("");
+        return standing.progress()
+                .map(way -> "level " + way.level() + " (" + next(way) + ")")
+                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import dev.levelwright.examples.text.TextTable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

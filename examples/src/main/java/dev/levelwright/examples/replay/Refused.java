@@ -11,9 +11,8 @@ import java.util.Comparator;
  * @param about the asset or condition it is about, or empty
  */
 public record Refused(String kind, String rule, String about) implements Comparable<Refused> {
-    private static final Comparator<Refused> ORDER = Comparator.comparing(Refused::kind)
-            .thenComparing(Refused::rule)
-            .thenComparing(Refused::about);
+    private static final Comparator<Refused> ORDER =
+            Comparator.comparing(Refused::kind).thenComparing(Refused::rule).thenComparing(Refused::about);
 
     /** The reason of a refusal, without who and when. */
     public static Refused of(Refusal refusal) {

@@ -127,34 +127,50 @@ public final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = ProgressLine.on(err, style, name, rows.size())) {
             return new Replay(run.realm(), run.clock(), run.tally(), progress).run(rows, stop);
         } catch (InputProblem problem) {
-            throw new InputProblem(problem.getMessage() + "\n" + durable(run.tally()) + "; correct it and run the same command again");
+            throw new InputProblem(
+                    problem.getMessage() + "\n" + durable(run.tally()) + "; correct it and run the same command again");
         } catch (StoreFailure problem) {
-            throw new StoreFailure(problem.getMessage() + "\n" + durable(run.tally()) + "; run the same command again", problem);
+            throw new StoreFailure(
+                    problem.getMessage() + "\n" + durable(run.tally()) + "; run the same command again", problem);
         } finally {
             remember(name, run.tally().last());
         }
     }
 
     private String durable(Tally tally) {
-        return Style.number(tally.activities()) + " activities " + (new Database(db).isMemory() ? "were taken" : "are durable");
+        return Style.number(tally.activities()) + " activities "
+                + (new Database(db).isMemory() ? "were taken" : "are durable");
     }
 
     private int finished(Realm where, Rulebook book, Input rows, Tally tally, Duration took) {
         PrintWriter out = spec.commandLine().getOut();
         report.ifPresent(file -> new Report(where, tally.last().orElse(Instant.EPOCH)).write(file));
         Summary summary = new Summary(out, style, book, tally);
-        summary.head(String.valueOf(input.getFileName()), rows.format().label());
+        summary.head(String.valueOf(input.getFileName()), rows.format().label(), new Players(where).count());
         summary.leaderboard(where, rows.nicknames(), top);
         summary.decisions();
         summary.levels();
         summary.speed(took);
         report.ifPresent(file -> out.println(style.title("Report") + " " + file));
         if (!new Database(db).isMemory()) {
-            out.println(style.title("Kept") + "   in " + new Database(db).place() + ", realm " + where.name().id()
-                    + "; ask it with: rank HOLDER, top, explain HOLDER, journal HOLDER");
+            kept(where, book, out);
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** Says where it is kept, and how the first of the board can be looked at. */
+    private void kept(Realm where, Rulebook book, PrintWriter out) {
+        String who = Leaderboard.first(book)
+                .flatMap(board -> where.top(board.name(), 1).stream().findFirst())
+                .map(best -> best.holder().id())
+                .orElse("HOLDER");
+        String name = who.matches("[A-Za-z0-9_]+") ? who : "HOLDER";
+        String which = db.equals(Database.STANDARD) ? "" : " with --db \"" + db + "\"";
+        out.println(style.title("Kept") + "   in " + new Database(db).place() + " as realm "
+                + where.name().id());
+        out.println(
+                style.title("Ask it") + " rank " + name + " | top | explain " + name + " | journal " + name + which);
     }
 
     private int stopped(Tally tally) {

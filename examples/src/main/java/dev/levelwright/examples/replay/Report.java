@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * the asset.
  */
 public final class Report {
-    private static final int PAGE = 500;
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\r\\n]");
 
     private final Realm realm;
@@ -48,27 +47,23 @@ public final class Report {
 
     private void write(Appendable out) throws IOException {
         out.append("holder,asset,amount,level\n");
-        String after = "";
-        List<HolderName> page = realm.reader().holders(HolderName.PLAYER, after, PAGE);
-        while (!page.isEmpty()) {
-            for (HolderName holder : page) {
-                write(out, holder);
-            }
-            after = page.get(page.size() - 1).id();
-            page = realm.reader().holders(HolderName.PLAYER, after, PAGE);
+        for (HolderName holder : new Players(realm)) {
+            write(out, holder);
         }
     }
 
     private void write(Appendable out, HolderName holder) throws IOException {
         List<Standing> standings = realm.view(holder, at).standings().stream()
-                .sorted((one, other) ->
-                        CodePoints.compare(one.account().asset(), other.account().asset()))
+                .sorted((one, other) -> CodePoints.compare(
+                        one.account().asset(), other.account().asset()))
                 .toList();
         for (Standing standing : standings) {
             out.append(quoted(holder.id())).append(',');
             out.append(quoted(standing.account().asset())).append(',');
             out.append(Long.toString(standing.amount())).append(',');
-            out.append(standing.progress().map(progress -> Integer.toString(progress.level())).orElse(""));
+            out.append(standing.progress()
+                    .map(progress -> Integer.toString(progress.level()))
+                    .orElse(""));
             out.append('\n');
         }
     }

@@ -32,24 +32,27 @@ final class Summary {
     }
 
     /** What was read: {@code chat.csv.gz, a chat table of 1,200 rows from 2014-11-30 to 2016-12-24}. */
-    void head(String input, String format) {
+    void head(String input, String format, long players) {
         ZoneId zone = rulebook.zone();
         String when = tally.first().isEmpty()
                 ? ""
                 : " from " + day(tally.first(), zone) + " to " + day(tally.last(), zone) + " (" + zone + ")";
         out.println(style.strong(input) + ", " + format + ": " + Style.number(tally.rows()) + " rows" + when);
-        out.println("Rulebook " + style.strong(rulebook.name()) + ": " + Style.number(tally.activities())
-                + " activities, " + Style.number(tally.accepted()) + " accepted, " + Style.number(tally.refusedWhole())
-                + " refused, " + Style.number(tally.unheard()) + " concern no rule");
+        out.println("Rulebook " + style.strong(rulebook.name()) + ": " + Style.number(players) + " players, "
+                + Style.number(tally.activities()) + " activities: " + Style.number(tally.accepted()) + " accepted, "
+                + Style.number(tally.refusedWhole()) + " refused, " + Style.number(tally.unheard())
+                + " concern no rule");
         if (tally.replayed() > 0) {
-            out.println(Style.number(tally.replayed()) + " of them had been taken before and were not counted twice");
+            out.println(Style.number(tally.replayed()) + " of these had acted before and did not count again");
         }
     }
 
     void leaderboard(Realm realm, Map<String, String> nicknames, int top) {
         Optional<Asset> board = Leaderboard.first(rulebook);
         if (board.isPresent()) {
-            part("Leaderboard: " + board.get().label(), new Leaderboard(realm, style, nicknames).lines(board.get(), top));
+            part(
+                    "Leaderboard: " + board.get().label(),
+                    new Leaderboard(realm, style, nicknames).lines(board.get(), top));
         }
     }
 
@@ -77,7 +80,8 @@ final class Summary {
         List<String> order = List.copyOf(rulebook.assets().keySet());
         Map<Moved, Sum> sorted = new LinkedHashMap<>();
         sums.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey().asset())))
+                .sorted(Comparator.comparingInt(
+                        entry -> order.indexOf(entry.getKey().asset())))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

@@ -68,8 +68,11 @@ public final class Tally {
             moved.merge(what, new Sum(1, derivation.amount()), Sum::plus);
         }
         long lost = derivation.floored() - derivation.amount();
-        derivation.cut().filter(by -> lost > 0).ifPresent(by -> cut.merge(
-                new Moved(what.gain(), what.asset(), what.rule(), by.asset()), new Sum(1, lost), Sum::plus));
+        derivation
+                .cut()
+                .filter(by -> lost > 0)
+                .ifPresent(by -> cut.merge(
+                        new Moved(what.gain(), what.asset(), what.rule(), by.asset()), new Sum(1, lost), Sum::plus));
     }
 
     private void add(Refusal refusal) {

@@ -55,7 +55,7 @@ class ReplayCommandTest {
         Terminal again = replay(TABLE, "one", "again.csv");
 
         assertThat(first.exit()).as(first.err()).isZero();
-        assertThat(again.out()).contains("12 of them had been taken before and were not counted twice");
+        assertThat(again.out()).contains("12 of these had acted before and did not count again");
         assertThat(folder.resolve("again.csv")).hasSameTextualContentAs(folder.resolve("first.csv"));
     }
 
@@ -76,8 +76,8 @@ class ReplayCommandTest {
                 .containsPattern("duraspace-irc.csv.gz, behind row \\d+: the gzip is broken")
                 .contains("activities are durable; correct it and run the same command again")
                 .doesNotContain("\tat ");
-        assertThat(resumed.out()).containsPattern("[1-9][0-9,]* of them had been taken before");
-        assertThat(through.out()).doesNotContain("had been taken before");
+        assertThat(resumed.out()).containsPattern("[1-9][0-9,]* of these had acted before");
+        assertThat(through.out()).doesNotContain("had acted before");
         assertThat(folder.resolve("resumed.csv")).hasSameTextualContentAs(folder.resolve("through.csv"));
         assertThat(tables(resumed)).isEqualTo(tables(through));
     }
@@ -92,7 +92,7 @@ class ReplayCommandTest {
         assertThat(terminal.exit()).isEqualTo(1);
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err()).contains("table.csv, line 16, column 1 (epoch_ms): must be a whole number in");
-        assertThat(mended.out()).contains("12 of them had been taken before");
+        assertThat(mended.out()).contains("12 of these had acted before");
     }
 
     @Test
@@ -137,7 +137,12 @@ class ReplayCommandTest {
                 Path.of("src/test/resources/native/telegram-desktop-result.json"), "mixed", "b.csv", "--realm", "t");
         Terminal other = replay(
                 Path.of("src/test/resources/native/telegram-desktop-result-old.json"),
-                "mixed", "c.csv", "--realm", "t", "--zone", "Europe/Berlin");
+                "mixed",
+                "c.csv",
+                "--realm",
+                "t",
+                "--zone",
+                "Europe/Berlin");
 
         assertThat(clash.exit()).isZero();
         assertThat(other.exit()).isEqualTo(1);
@@ -193,6 +198,6 @@ class ReplayCommandTest {
 
     /** The printed tables, without what must differ: where it is kept, how long it took, what was there before. */
     private static String tables(Terminal terminal) {
-        return terminal.out().replaceAll("(?m)^(Speed|Report|Kept|[0-9,]+ of them).*\\R", "");
+        return terminal.out().replaceAll("(?m)^(Speed|Report|Kept|Ask it|[0-9,]+ of these).*\\R", "");
     }
 }

@@ -60,7 +60,9 @@ class ReplayTest {
 
         assertThat(tally.activities()).isEqualTo(activities);
         assertThat(tally.replayed()).isEqualTo(twice);
-        assertThat(tally.unheard()).as("calls, which concern no rule of this rulebook").isEqualTo(calls);
+        assertThat(tally.unheard())
+                .as("calls, which concern no rule of this rulebook")
+                .isEqualTo(calls);
     }
 
     @Test
@@ -89,8 +91,11 @@ class ReplayTest {
         String part = "1000107200000,r,u1,0,part\n";
         replay("presence", table("epoch_ms,room,author,chars,kind\n" + join + part), "community", () -> false);
 
-        Realm realm = game(new DataClock(Instant.ofEpochMilli(1_000_107_200_000L)), "community").in("presence");
-        assertThat(realm.view(HolderName.player("u1")).amount("xp")).as("2 XP for each of two hours").isEqualTo(4);
+        Realm realm = game(new DataClock(Instant.ofEpochMilli(1_000_107_200_000L)), "community")
+                .in("presence");
+        assertThat(realm.view(HolderName.player("u1")).amount("xp"))
+                .as("2 XP for each of two hours")
+                .isEqualTo(4);
     }
 
     private Path table(String content) {

@@ -10,7 +10,9 @@ class TextTableTest {
 
     @Test
     void columnsAreAsWideAsTheirWidestCellOnATerminal() {
-        TextTable table = new TextTable(Style.PLAIN, "who", ">xp").row("\u9F8D\u738B", "1").row("u17", "1,200");
+        TextTable table = new TextTable(Style.PLAIN, "who", ">xp")
+                .row("\u9F8D\u738B", "1")
+                .row("u17", "1,200");
 
         assertThat(table.lines()).containsExactly("  who      xp", "  \u9F8D\u738B      1", "  u17   1,200");
     }

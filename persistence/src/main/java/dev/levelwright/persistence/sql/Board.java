@@ -1,15 +1,14 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.AMOUNT;
 import static dev.levelwright.persistence.sql.Tables.ASSET;
-import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
 import static dev.levelwright.persistence.sql.Tables.HOLDER;
 import static dev.levelwright.persistence.sql.Tables.ID;
 import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.KIND;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
+import static dev.levelwright.persistence.sql.Tables.RANKED;
+import static dev.levelwright.persistence.sql.Tables.RANKED_AT;
 import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.RISEN_AT;
 import static dev.levelwright.persistence.sql.Tables.SETTLED_AT;
 
 import dev.levelwright.form.Spelling;
@@ -29,11 +28,11 @@ import org.jooq.SelectOnConditionStep;
 /**
  * The holders of a realm by how much of an asset they have. The index of the balances is read in its order, so that no
  * board is ever sorted as a whole. Only the names of holders with the same amount, risen at the same millisecond, say
- * nothing to the index: such a group is sorted by itself.
+ * nothing to the index: such a group is sorted by itself. Boards are of assets that the journal posts.
  */
 final class Board {
-    private static final Field<Long> AMOUNT_HERE = Tables.of("b", AMOUNT);
-    private static final Field<Long> RISEN_HERE = Tables.of("b", RISEN_AT);
+    private static final Field<Long> AMOUNT_HERE = Tables.of("b", RANKED);
+    private static final Field<Long> RISEN_HERE = Tables.of("b", RANKED_AT);
     private static final Field<String> KIND_HERE = Tables.of("h", KIND);
     private static final Field<String> ID_HERE = Tables.of("h", ID);
     private static final Comparator<Ranked> BY_PLACE = Comparator.comparingLong(Ranked::amount)
@@ -52,7 +51,6 @@ final class Board {
         this.onBoard = Tables.of("b", REALM)
                 .eq(realm.number())
                 .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
-                .and(Tables.of("b", ASSET_KEY).eq(""))
                 .and(AMOUNT_HERE.gt(0L))
                 .and(Tables.of("b", SETTLED_AT).ge(since));
     }
@@ -61,12 +59,7 @@ final class Board {
     List<Ranked> top(int limit) {
         List<Ranked> places = places()
                 .where(onBoard)
-                .orderBy(
-                        Tables.of("b", REALM),
-                        Tables.of("b", ASSET),
-                        Tables.of("b", ASSET_KEY),
-                        AMOUNT_HERE.desc(),
-                        RISEN_HERE)
+                .orderBy(Tables.of("b", REALM), Tables.of("b", ASSET), AMOUNT_HERE.desc(), RISEN_HERE)
                 .limit(limit)
                 .fetch(Board::ranked);
         return places.size() < limit || limit == 0 ? numbered(places) : numbered(withLastGroup(places, limit));

@@ -127,7 +127,7 @@ final class Database implements AutoCloseable {
         try {
             return CompletableFuture.supplyAsync(() -> lookNow(look), readers).join();
         } catch (CompletionException failure) {
-            throw failures.of("cannot be read", failure.getCause());
+            throw failures.of("cannot be read", failure.getCause() == null ? failure : failure.getCause());
         }
     }
 

@@ -1,21 +1,23 @@
 package dev.levelwright.persistence.sql;
 
 import dev.levelwright.asset.Balance;
-import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.Transaction;
 import dev.levelwright.time.Frame;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Flush {
     private final Statements sql;
     private final Start start;
     private final Map<String, Rows> rows = new LinkedHashMap<>();
+    private final Set<Account> posted = new HashSet<>();
 
     Flush(Statements sql, Start start) {
         this.sql = sql;
@@ -34,6 +37,8 @@ final class Flush {
 
     /** Adds what a realm's draft changed. */
     void add(RealmDraft draft) {
+        posted.clear();
+        draft.written().forEach(entry -> entry.transaction().postings().forEach(this::posted));
         realm(draft);
         draft.holders().values().forEach(now -> holder(draft.row(), now));
         draft.keyed().forEach((account, now) -> keyed(draft, account, now));
@@ -64,7 +69,11 @@ final class Flush {
         HolderState before = start.holder(realm, now.name());
         born(realm.number(), before, now);
         now.holdings().forEachBalance((name, balance) -> balance(
-                realm.number(), now.number(), name, before.holdings().balance(name), balance));
+                realm.number(),
+                now.number(),
+                new Account(now.name(), name),
+                before.holdings().balance(name),
+                balance));
         traits(realm.number(), now.number(), before.holdings(), now.holdings());
         now.holdings().frames().forEach((name, frame) -> frame(
                 realm.number(), now.number(), name, before.holdings().frame(name), frame));
@@ -87,24 +96,40 @@ final class Flush {
         }
     }
 
-    private void balance(long realm, long holder, BalanceName name, Optional<Balance> before, Balance now) {
+    private void balance(long realm, long holder, Account account, Optional<Balance> before, Balance now) {
         if (before.equals(Optional.of(now))) {
             return;
         }
-        add(
-                before.isPresent() ? sql.setBalance : sql.addBalance,
-                now.amount(),
-                now.settledAt(),
-                now.risenAt(),
-                realm,
-                holder,
-                Spelling.write(name.key()),
-                Spelling.write(name.asset()));
+        String key = Spelling.write(account.balance().key());
+        String asset = Spelling.write(account.asset());
+        boolean ranked = posted.contains(account);
+        if (!ranked && before.map(Balance::amount).equals(Optional.of(now.amount()))) {
+            add(sql.touchBalance, now.amount(), now.settledAt(), now.risenAt(), realm, holder, key, asset);
+        } else {
+            add(
+                    before.isPresent() ? sql.setBalance : sql.addBalance,
+                    now.amount(),
+                    now.settledAt(),
+                    now.risenAt(),
+                    ranked ? now.amount() : null,
+                    ranked ? now.risenAt() : null,
+                    realm,
+                    holder,
+                    key,
+                    asset);
+        }
     }
 
     private void keyed(RealmDraft draft, Account account, Balance now) {
         long number = draft.holder(account.holder()).number();
-        balance(draft.row().number(), number, account.balance(), start.keyed(draft.row(), account), now);
+        balance(draft.row().number(), number, account, start.keyed(draft.row(), account), now);
+    }
+
+    /** Balances that the journal posts are on boards, unless they are keyed. */
+    private void posted(Posting posting) {
+        Stream.of(posting.from(), posting.to())
+                .filter(account -> !account.balance().keyed())
+                .forEach(posted::add);
     }
 
     private void traits(long realm, long holder, Holdings before, Holdings now) {

@@ -20,6 +20,8 @@ import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.OUTCOME;
 import static dev.levelwright.persistence.sql.Tables.OWNER;
 import static dev.levelwright.persistence.sql.Tables.PLACE;
+import static dev.levelwright.persistence.sql.Tables.RANKED;
+import static dev.levelwright.persistence.sql.Tables.RANKED_AT;
 import static dev.levelwright.persistence.sql.Tables.REALM;
 import static dev.levelwright.persistence.sql.Tables.REASON;
 import static dev.levelwright.persistence.sql.Tables.RISEN_AT;
@@ -64,6 +66,7 @@ final class Statements {
     final String setHolder;
     final String addBalance;
     final String setBalance;
+    final String touchBalance;
     final String addTrait;
     final String setTrait;
     final String dropTrait;
@@ -101,8 +104,16 @@ final class Statements {
         setRealm = set(tables.realm(), List.of(ENTRIES, HOLDERS), NUMBER);
         addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT);
         setHolder = set(tables.holder(), List.of(SEEN_AT), REALM, NUMBER);
-        addBalance = add(tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, REALM, HOLDER, ASSET_KEY, ASSET);
+        addBalance = add(
+                tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT, REALM, HOLDER, ASSET_KEY, ASSET);
         setBalance = set(
+                tables.balance(),
+                List.of(AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT),
+                REALM,
+                HOLDER,
+                ASSET_KEY,
+                ASSET);
+        touchBalance = set(
                 tables.balance(), List.of(AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY, ASSET);
         addTrait = add(tables.trait(), CONTENT, REALM, HOLDER, NAME);
         setTrait = set(tables.trait(), List.of(CONTENT), REALM, HOLDER, NAME);

@@ -24,6 +24,8 @@ final class Tables {
     static final Field<Long> AMOUNT = column("amount", Long.class);
     static final Field<Long> SETTLED_AT = column("settled_at", Long.class);
     static final Field<Long> RISEN_AT = column("risen_at", Long.class);
+    static final Field<Long> RANKED = column("ranked", Long.class);
+    static final Field<Long> RANKED_AT = column("ranked_at", Long.class);
     static final Field<Long> SEEN_AT = column("seen_at", Long.class);
     static final Field<Long> STARTS_AT = column("starts_at", Long.class);
     static final Field<Long> ENDS_AT = column("ends_at", Long.class);

@@ -8,7 +8,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.levelwright.form.Document;
 import dev.levelwright.form.InvalidDocument;
+import dev.levelwright.form.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,16 +27,27 @@ class RulebookSchemaTest {
 
     @Test
     void thePublishedSchemaIsTheOneOfTheseForms() throws IOException {
-        Path published = Samples.repository().resolve("docs").resolve("rulebook.schema.json");
+        requirePublished("rulebook.schema.json", Rulebooks.schema());
+    }
+
+    @Test
+    void thePublishedReferenceIsTheOneOfTheseForms() throws IOException {
+        Document schema = JsonDocuments.parse("schema", Rulebooks.schema());
+
+        requirePublished("rulebook.md", Reference.markdown((Document.Fields) schema));
+    }
+
+    private static void requirePublished(String name, String current) throws IOException {
+        Path published = Samples.repository().resolve("docs").resolve(name);
         if (Boolean.getBoolean(RENEW)) {
             Files.createDirectories(published.resolveSibling("."));
-            Files.writeString(published, Rulebooks.schema());
+            Files.writeString(published, current);
         }
 
         assertThat(Files.exists(published) ? Files.readString(published) : "")
-                .as("docs/rulebook.schema.json is old. Renew it with: mvn -pl persistence -am test"
+                .as("docs/" + name + " is old. Renew it with: mvn -pl persistence -am test"
                         + " -Dtest=RulebookSchemaTest -Dsurefire.failIfNoSpecifiedTests=false -D" + RENEW + "=true")
-                .isEqualTo(Rulebooks.schema());
+                .isEqualTo(current);
     }
 
     @Test

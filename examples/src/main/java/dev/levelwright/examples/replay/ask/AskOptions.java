@@ -29,13 +29,19 @@ final class AskOptions {
             description = "the database; ${DEFAULT-VALUE} unless given")
     private String db = Database.STANDARD;
 
-    @Option(names = "--rulebook", paramLabel = "FILE", description = "the rulebook; that of the latest replay unless given")
+    @Option(
+            names = "--rulebook",
+            paramLabel = "FILE",
+            description = "the rulebook; that of the latest replay unless given")
     private Optional<Path> rulebook = Optional.empty();
 
     @Option(names = "--realm", paramLabel = "NAME", description = "the realm; that of the latest replay unless given")
     private Optional<String> realm = Optional.empty();
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "the time zone; that of the latest replay unless given")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "the time zone; that of the latest replay unless given")
     private Optional<ZoneId> zone = Optional.empty();
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "as of when; the end of the data unless given")

@@ -33,7 +33,8 @@ record Asked(Levelwright game, String name) implements AutoCloseable {
 
     /** An instant on the clocks of the realm's zone. */
     String shown(long millis) {
-        return MINUTES.format(Instant.ofEpochMilli(millis).atZone(realm().rulebook().zone()));
+        return MINUTES.format(
+                Instant.ofEpochMilli(millis).atZone(realm().rulebook().zone()));
     }
 
     @Override

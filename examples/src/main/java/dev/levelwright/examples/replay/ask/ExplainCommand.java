@@ -59,7 +59,8 @@ public final class ExplainCommand implements Callable<Integer> {
             Realm realm = asked.realm();
             List<Entry> entries = realm.history(who, last);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", newest first"));
+            out.println(
+                    style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", newest first"));
             Explanation words = new Explanation(Locale.ENGLISH, realm.rulebook().zone());
             entries.forEach(entry -> explain(asked, entry, words, out));
             out.flush();
@@ -74,7 +75,9 @@ public final class ExplainCommand implements Callable<Integer> {
         String type = entry.transaction().activity().type();
         String line = outcome.map(words::line).orElse("its key is no longer kept");
         out.println("  " + style.faint(when) + "  " + style.strong(type) + "  " + Names.shown(line, 200));
-        outcome.ifPresent(known -> known.decision().trace().forEach(derivation ->
-                out.println("      " + style.faint(derivation.rule() + ": " + words.derivation(derivation)))));
+        outcome.ifPresent(known -> known.decision()
+                .trace()
+                .forEach(derivation ->
+                        out.println("      " + style.faint(derivation.rule() + ": " + words.derivation(derivation)))));
     }
 }

@@ -53,7 +53,8 @@ public final class JournalCommand implements Callable<Integer> {
             TextTable table = new TextTable(style, ">no.", "at", "activity", ">amount", "asset", "with", "reason");
             asked.realm().history(who, last).forEach(entry -> rows(asked, entry, who, table));
             PrintWriter out = spec.commandLine().getOut();
-            out.println(style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", newest first"));
+            out.println(
+                    style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", newest first"));
             table.lines().forEach(out::println);
             out.flush();
             return 0;
@@ -73,7 +74,9 @@ public final class JournalCommand implements Callable<Integer> {
                         first ? number : "",
                         first ? at : "",
                         first ? type : "",
-                        in ? style.good("+" + Style.number(posting.amount())) : style.bad("-" + Style.number(posting.amount())),
+                        in
+                                ? style.good("+" + Style.number(posting.amount()))
+                                : style.bad("-" + Style.number(posting.amount())),
                         posting.asset(),
                         Names.shown(name(other.holder()), 40),
                         posting.reason());

@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rank HOLDER}: places on the boards, and everything that the holder has. */
-@Command(
-        name = "rank",
-        description = "Shows a holder's places, levels and amounts.",
-        mixinStandardHelpOptions = true)
+@Command(name = "rank", description = "Shows a holder's places, levels and amounts.", mixinStandardHelpOptions = true)
 public final class RankCommand implements Callable<Integer> {
     private final Style style;
 
@@ -45,9 +42,10 @@ public final class RankCommand implements Callable<Integer> {
         try (Asked asked = options.open()) {
             View view = asked.view(holder);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", as of "
-                    + asked.shown(asked.game().now().toEpochMilli()) + " "
-                    + asked.realm().rulebook().zone()));
+            out.println(style.title(Names.shown(holder, 60))
+                    + style.faint("  realm " + asked.name() + ", as of "
+                            + asked.shown(asked.game().now().toEpochMilli()) + " "
+                            + asked.realm().rulebook().zone()));
             table(asked.realm(), view).lines().forEach(out::println);
             out.flush();
             return 0;

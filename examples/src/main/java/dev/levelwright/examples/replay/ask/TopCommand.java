@@ -30,7 +30,10 @@ public final class TopCommand implements Callable<Integer> {
     @Mixin
     private AskOptions options = new AskOptions();
 
-    @Parameters(paramLabel = "ASSET", arity = "0..1", description = "the asset; the rulebook's first board unless given")
+    @Parameters(
+            paramLabel = "ASSET",
+            arity = "0..1",
+            description = "the asset; the rulebook's first board unless given")
     private Optional<String> asset = Optional.empty();
 
     @Option(

@@ -111,7 +111,8 @@ final class ChatTable implements Rows {
 
         long number(int column, long most) {
             String value = values.get(column);
-            boolean digits = !value.isEmpty() && value.length() <= 18 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !value.isEmpty() && value.length() <= 18 && value.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || Long.parseLong(value) > most) {
                 throw problem(column, "must be a whole number in 0.." + most);
             }

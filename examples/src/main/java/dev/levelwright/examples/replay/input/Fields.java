@@ -18,7 +18,7 @@ record Fields(String place, JsonNode node) {
     /** A text, or a number written as one. */
     String text(String field) {
         JsonNode value = node.path(field);
-        if (!value.isTextual() && !value.isIntegralNumber() || value.asText().isEmpty()) {
+        if (!(value.isTextual() || value.isIntegralNumber()) || value.asText().isEmpty()) {
             throw problem(field, "must be a text");
         }
         return value.asText();
@@ -63,7 +63,9 @@ record Fields(String place, JsonNode node) {
 
     InputProblem problem(String field, String rule) {
         JsonNode value = node.path(field);
-        String was = value.isMissingNode() ? "is missing" : "was " + Shown.quoted(value.isValueNode() ? value.asText() : value.toString());
+        String was = value.isMissingNode()
+                ? "is missing"
+                : "was " + Shown.quoted(value.isValueNode() ? value.asText() : value.toString());
         return InputProblem.at(place + "." + field, rule + " but " + was);
     }
 }

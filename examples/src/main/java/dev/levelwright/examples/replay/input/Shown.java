@@ -9,7 +9,8 @@ final class Shown {
     static String quoted(String value) {
         StringBuilder text = new StringBuilder("\"");
         value.codePoints().limit(LONGEST).forEach(c -> text.appendCodePoint(visible(c) ? c : '\uFFFD'));
-        return text.append(value.codePointCount(0, value.length()) > LONGEST ? "...\"" : "\"").toString();
+        return text.append(value.codePointCount(0, value.length()) > LONGEST ? "...\"" : "\"")
+                .toString();
     }
 
     private static boolean visible(int codePoint) {

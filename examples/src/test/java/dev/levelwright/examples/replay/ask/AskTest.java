@@ -22,14 +22,12 @@ class AskTest {
         Terminal terminal = Terminal.run(
                 "replay", SAMPLES.resolve("small.csv"), "--rulebook", SAMPLES.resolve("small.json"), "--db", url());
         assertThat(terminal.exit()).as(terminal.err()).isZero();
-        assertThat(terminal.out()).contains("ask it with: rank HOLDER, top, explain HOLDER, journal HOLDER");
+        assertThat(terminal.out()).contains("Ask it rank ann | top | explain ann | journal ann");
     }
 
     @Test
     void rankShowsPlaceLevelAndAmountsAsTheDataLeftThem() {
-        assertThat(asked("rank", "bob"))
-                .isEqualTo(
-                        """
+        assertThat(asked("rank", "bob")).isEqualTo("""
                         bob  realm small, as of 2016-04-01 00:02:00 UTC
                           asset   amount  place  level
                           XP          80     #3  level 2 (40/60)  ##########......
@@ -40,9 +38,7 @@ class AskTest {
 
     @Test
     void topShowsABoard() {
-        assertThat(asked("top", "--top", "1"))
-                .isEqualTo(
-                        """
+        assertThat(asked("top", "--top", "1")).isEqualTo("""
                         XP  realm small
                           #  who   XP      level                    to the next
                           1  ann  110  regular 3  ################  last level
@@ -52,7 +48,9 @@ class AskTest {
 
     @Test
     void explainShowsHowAmountsCameAbout() {
-        assertThat(asked("explain", "cy", "--last", "1")).contains("2016-04-01 00:02:00  message  +30 XP").contains("chat: ");
+        assertThat(asked("explain", "cy", "--last", "1"))
+                .contains("2016-04-01 00:02:00  message  +30 XP")
+                .contains("chat: ");
     }
 
     @Test

@@ -34,7 +34,9 @@ class ChatTableTest {
         assertThat(Read.actor(action)).isEqualTo("u2");
         assertThat(Read.whole(action, "chars")).isEqualTo(7);
         assertThat(action.fact("room").orElseThrow()).hasToString("r2");
-        assertThat(action.facts()).as("lengths and rooms are context, never compared").isEmpty();
+        assertThat(action.facts())
+                .as("lengths and rooms are context, never compared")
+                .isEmpty();
         assertThat(rows.get(1).at()).isEqualTo(Instant.ofEpochMilli(2000));
     }
 
@@ -57,7 +59,9 @@ class ChatTableTest {
         List<Activity> voice = Read.activities(rows(partedTwice + joinedTwice + otherRoom), "voice");
 
         assertThat(voice).extracting(Read::actor).containsExactly("u1", "u2");
-        assertThat(voice).extracting(activity -> Read.whole(activity, "seconds")).containsExactly(1L, 3L);
+        assertThat(voice)
+                .extracting(activity -> Read.whole(activity, "seconds"))
+                .containsExactly(1L, 3L);
     }
 
     @Test
@@ -68,7 +72,9 @@ class ChatTableTest {
 
         assertThat(ids).hasSize(4);
         assertThat(ids(rows(table))).isEqualTo(ids);
-        assertThat(ids(rows("900,r1,u9,1,msg\n" + table))).as("an earlier row came to light").containsAll(ids);
+        assertThat(ids(rows("900,r1,u9,1,msg\n" + table)))
+                .as("an earlier row came to light")
+                .containsAll(ids);
     }
 
     @Test
@@ -82,11 +88,14 @@ class ChatTableTest {
     @Test
     void blankLinesWindowsLineEndsQuotesAndAByteOrderMarkDoNotMatter() {
         List<Row> rows = Read.rows(Read.file(
-                folder, "t.csv", "\uFEFF" + ChatTable.HEADER + "\r\n\r\n1000,\"r,1\",u1,5,msg\r\n\r\n2000,r1,\"u\"\"2\",5,msg"));
+                folder,
+                "t.csv",
+                "\uFEFF" + ChatTable.HEADER + "\r\n\r\n1000,\"r,1\",u1,5,msg\r\n\r\n2000,r1,\"u\"\"2\",5,msg"));
 
         assertThat(rows).hasSize(2);
         assertThat(Read.actor(rows.get(1).activity().orElseThrow())).isEqualTo("u\"2");
-        assertThat(rows.get(0).activity().orElseThrow().fact("room").orElseThrow()).hasToString("r,1");
+        assertThat(rows.get(0).activity().orElseThrow().fact("room").orElseThrow())
+                .hasToString("r,1");
     }
 
     @ParameterizedTest
@@ -120,7 +129,12 @@ class ChatTableTest {
     void aGzipCutOffIsNamedByTheRowBehindWhichItBreaks(int bytes) {
         StringBuilder table = new StringBuilder(HEADER);
         for (int i = 0; i < 5000; i++) {
-            table.append(i * 977L).append(",r1,u").append(i * 31 % 101).append(',').append(i % 89).append(",msg\n");
+            table.append(i * 977L)
+                    .append(",r1,u")
+                    .append(i * 31 % 101)
+                    .append(',')
+                    .append(i % 89)
+                    .append(",msg\n");
         }
         byte[] whole = Read.gzipped(table.toString());
         Path cut = Read.file(folder, "cut.csv.gz", Arrays.copyOf(whole, bytes));
@@ -140,10 +154,7 @@ class ChatTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "fcc-gitter, 211034, 203903, 0, 0",
-        "duraspace-irc, 152557, 84529, 27760, 1898716740"
-    })
+    @CsvSource({"fcc-gitter, 211034, 203903, 0, 0", "duraspace-irc, 152557, 84529, 27760, 1898716740"})
     void theShippedTablesReadAsTheirSourcesSay(
             String table, int rows, int messages, int presences, long presentSeconds) {
         List<Row> all = Read.rows(Path.of("data", table + ".csv.gz"));

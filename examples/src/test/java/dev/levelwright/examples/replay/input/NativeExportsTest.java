@@ -54,14 +54,17 @@ class NativeExportsTest {
     void anAuthorIsNamedAsInTheInput(String file, String busiest, int messages) {
         List<Activity> found = Read.activities(Read.rows(Read.sample(file), BERLIN), "message");
 
-        assertThat(found.stream().filter(message -> Read.actor(message).equals(busiest))).hasSize(messages);
+        assertThat(found.stream().filter(message -> Read.actor(message).equals(busiest)))
+                .hasSize(messages);
     }
 
     @Test
     void aMessageExportedTwiceHasOneId() {
         List<Activity> found = Read.activities(Read.rows(Read.sample("discordchatexporter-guild.json")), "message");
 
-        List<Activity> twice = found.stream().filter(message -> message.id().equals("132539003202174977")).toList();
+        List<Activity> twice = found.stream()
+                .filter(message -> message.id().equals("132539003202174977"))
+                .toList();
         assertThat(twice).hasSize(2);
         assertThat(twice.get(0).content()).isEqualTo(twice.get(1).content());
     }
@@ -70,8 +73,11 @@ class NativeExportsTest {
     void callsOnDiscordAreVoice() {
         List<Activity> calls = Read.activities(Read.rows(Read.sample("discordchatexporter-dm-group.json")), "voice");
 
-        assertThat(calls).extracting(call -> Read.whole(call, "seconds")).containsExactly(600L, 1620L, 2640L, 660L, 1680L);
-        assertThat(calls.get(0).at()).isEqualTo(Instant.parse("2016-03-02T16:54:10.040Z").toEpochMilli());
+        assertThat(calls)
+                .extracting(call -> Read.whole(call, "seconds"))
+                .containsExactly(600L, 1620L, 2640L, 660L, 1680L);
+        assertThat(calls.get(0).at())
+                .isEqualTo(Instant.parse("2016-03-02T16:54:10.040Z").toEpochMilli());
         assertThat(Read.actor(calls.get(0))).isEqualTo("132271616020316160");
     }
 
@@ -95,7 +101,8 @@ class NativeExportsTest {
     void inAnHourThatComesTwiceOrderTells() {
         List<Row> rows = Read.rows(Read.sample("telegram-desktop-result-old.json"), BERLIN);
 
-        assertThat(rows).extracting(Row::at)
+        assertThat(rows)
+                .extracting(Row::at)
                 .containsSequence(
                         Instant.parse("2015-10-25T00:58:29Z"),
                         Instant.parse("2015-10-25T00:59:02Z"),
@@ -106,8 +113,9 @@ class NativeExportsTest {
     void wallClockTimesNeedAZone() {
         assertThatThrownBy(() -> Read.rows(Read.sample("telegram-desktop-result-old.json")))
                 .isInstanceOf(InputProblem.class)
-                .hasMessage("telegram-desktop-result-old.json, line 6, messages[0]: gives the time of a wall clock only:"
-                        + " say where it hung, for example --zone Europe/Berlin");
+                .hasMessage(
+                        "telegram-desktop-result-old.json, line 6, messages[0]: gives the time of a wall clock only:"
+                                + " say where it hung, for example --zone Europe/Berlin");
     }
 
     @ParameterizedTest

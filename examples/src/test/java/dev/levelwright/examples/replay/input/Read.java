@@ -56,7 +56,8 @@ final class Read {
 
     static Path sample(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Read.class.getResource("/native/" + name)).toURI());
+            return Path.of(Objects.requireNonNull(Read.class.getResource("/native/" + name))
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -29,6 +29,7 @@ class WallClockTest {
     }
 
     private Stream<String> shown(String... times) {
-        return Stream.of(times).map(time -> clock.instant(LocalDateTime.parse(time)).toString());
+        return Stream.of(times)
+                .map(time -> clock.instant(LocalDateTime.parse(time)).toString());
     }
 }

@@ -30,7 +30,9 @@ CREATE TABLE ${prefix}holder (
     UNIQUE (realm, kind, id_order)
 );
 
--- How much of an asset a holder has. asset_key is empty, or says which of many balances of the asset.
+-- How much of an asset a holder has. asset_key is empty, or says which of many balances of the asset. ranked is the
+-- amount again, and ranked_at the instant since when it stands, where the journal posts the asset and there is no key:
+-- boards are read by these, and the bookkeeping that every message changes does not disturb their index.
 CREATE TABLE ${prefix}balance (
     realm BIGINT NOT NULL,
     holder BIGINT NOT NULL,
@@ -39,11 +41,13 @@ CREATE TABLE ${prefix}balance (
     amount BIGINT NOT NULL,
     settled_at BIGINT NOT NULL,
     risen_at BIGINT NOT NULL,
+    ranked BIGINT,
+    ranked_at BIGINT,
     PRIMARY KEY (realm, holder, asset_key, asset),
     CHECK (amount BETWEEN 0 AND 9007199254740991)
 );
 CREATE INDEX ${prefix}balance_board
-    ON ${prefix}balance (realm, asset, asset_key, amount DESC, risen_at, settled_at, holder);
+    ON ${prefix}balance (realm, asset, ranked DESC, ranked_at, holder);
 
 -- What is not an amount.
 CREATE TABLE ${prefix}trait (

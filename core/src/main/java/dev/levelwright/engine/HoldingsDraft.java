@@ -201,9 +201,12 @@ final class HoldingsDraft {
                 .build());
     }
 
+    /** What was never written and is still at its start stays unwritten. */
     private void writeSettled(Asset asset) {
         BalanceName name = BalanceName.of(asset.name());
-        write(name, now(name));
+        if (stored.balance(name).isPresent() || opening(name).amount() != start(asset)) {
+            write(name, now(name));
+        }
     }
 
     /** Writes a balance as time has left it, unless it is as it was. */

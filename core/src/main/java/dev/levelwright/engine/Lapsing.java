@@ -82,11 +82,14 @@ final class Lapsing {
     }
 
     private long freezes(Lapse lapse) {
-        return lapse.spend()
-                .map(BalanceName::of)
-                .flatMap(holdings.stored()::balance)
+        return lapse.spend().map(BalanceName::of).map(this::before).orElse(0L);
+    }
+
+    private long before(BalanceName name) {
+        return holdings.stored()
+                .balance(name)
                 .map(Balance::amount)
-                .orElse(0L);
+                .orElseGet(() -> holdings.start(holdings.asset(name)));
     }
 
     /** Which windows passed without a rise since the streak was last accounted for, the pending one left out. */

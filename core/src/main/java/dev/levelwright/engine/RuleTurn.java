@@ -29,6 +29,9 @@ import java.util.Optional;
 
 /** What the effects of one rule do to the draft. The one place where boosts, rooms, capacities and postings meet. */
 final class RuleTurn extends Stage implements Turn {
+    /** Most draws, openings and amounts in one decision. */
+    static final int MAX_WORK = 100_000;
+
     private final Granting granting;
     private final Moving moving;
     private boolean acted;
@@ -53,6 +56,7 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public long draw(long least, long greatest) {
+        work("draws");
         Rolls rolls = draft().rolls(rule());
         int index = rolls.index();
         long value = rolls.between(least, greatest);
@@ -159,6 +163,7 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public LootTable<List<Effect>> table(String name) {
+        work("openings of " + name);
         return known("table", name, draft().era().edition().rulebook().loot());
     }
 
@@ -180,6 +185,7 @@ final class RuleTurn extends Stage implements Turn {
     }
 
     void add(Derivation derivation) {
+        work("amounts");
         draft().tally().trace().add(derivation);
     }
 
@@ -234,5 +240,12 @@ final class RuleTurn extends Stage implements Turn {
 
     boolean journalled(Account account) {
         return asset(account.asset()).journal();
+    }
+
+    /** Counts a piece of work, whatever becomes of the rule, so that nested tables cannot keep a decision for ever. */
+    private void work(String what) {
+        if (draft().tally().work() > MAX_WORK) {
+            throw refuse(new Refusal.TooMuch(rule(), what, MAX_WORK));
+        }
     }
 }

@@ -33,8 +33,7 @@ final class Settling {
         Optional<Balance> stored = stored(name);
         Asset asset = holdings.asset(name);
         if (stored.isEmpty()) {
-            long start = isClosed(name, asset) ? 0 : holdings.start(asset);
-            return Settled.of(stored, Balance.untouched(start, draft.at()), Reasons.START);
+            return Settled.of(stored, neverWritten(name, asset), Reasons.START);
         }
         Balance before = stored.get();
         if (isClosed(name, asset)) {
@@ -47,6 +46,11 @@ final class Settling {
             return reset(asset, before);
         }
         return Settled.of(stored, new Lapsing(holdings).touched(name, acrossEras(name, before)), reason(asset));
+    }
+
+    private Balance neverWritten(BalanceName name, Asset asset) {
+        long start = isClosed(name, asset) ? 0 : holdings.start(asset);
+        return new Lapsing(holdings).touched(name, Balance.untouched(start, draft.at()));
     }
 
     /** The balance with another amount, its anchor where the asset's policies count from. */

@@ -23,6 +23,8 @@ final class Tally {
     private final List<Due> due = new ArrayList<>();
     private final List<List<?>> all = List.of(postings, traits, draws, trace, events, created, deposits, due);
 
+    private int work;
+
     List<Posting> postings() {
         return postings;
     }
@@ -54,6 +56,11 @@ final class Tally {
 
     List<Due> due() {
         return due;
+    }
+
+    /** Counts one more piece of work, and gives how many there were; never cut back. */
+    int work() {
+        return ++work;
     }
 
     /** How much of everything there is. */

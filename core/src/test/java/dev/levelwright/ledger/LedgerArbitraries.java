@@ -67,7 +67,7 @@ public final class LedgerArbitraries {
         Arbitrary<Map<String, HolderName>> parties = Arbitraries.maps(texts(), holders()).ofMaxSize(3);
         Arbitrary<Map<String, Fact>> facts = Arbitraries.maps(texts(), facts()).ofMaxSize(3);
         return Combinators.combine(
-                        words(), words(), Arbitraries.longs(), parties, facts, facts, Arbitraries.of(true, false))
+                        words(), words(), instants(), parties, facts, facts, Arbitraries.of(true, false))
                 .as(Activity::new);
     }
 

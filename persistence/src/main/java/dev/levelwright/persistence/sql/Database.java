@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ final class Database implements AutoCloseable {
         this.anchor = connect();
         try {
             migrate();
-            dialect.own(anchor, tables);
+            own();
             this.pool = new HikariDataSource(pooling());
         } catch (SQLException | RuntimeException failure) {
             anchor.close();
@@ -84,6 +85,18 @@ final class Database implements AutoCloseable {
                 .baselineVersion("0");
         settings.schema().map(dialect::folded).ifPresent(flyway::schemas);
         flyway.load().migrate();
+    }
+
+    private void own() throws SQLException {
+        try {
+            dialect.own(anchor, tables);
+        } catch (SQLException failure) {
+            if (dialect.isOwned(failure)) {
+                throw new StoreFailure(
+                        "database " + settings.url() + " is open in another store of this process: use that one", failure);
+            }
+            throw failure;
+        }
     }
 
     private HikariConfig pooling() {
@@ -161,9 +174,9 @@ final class Database implements AutoCloseable {
             if (!anchor.isValid(PATIENCE_SECONDS)) {
                 anchor.close();
                 anchor = connect();
-                dialect.own(anchor, tables);
+                own();
             }
-        } catch (SQLException stillDead) {
+        } catch (SQLException | StoreFailure stillDead) {
             // whoever asks for a connection next is told why
         }
     }

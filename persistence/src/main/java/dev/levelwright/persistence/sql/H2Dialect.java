@@ -61,7 +61,10 @@ final class H2Dialect implements Dialect {
             throw new IllegalArgumentException("WRITE_DELAY must be 0 in " + url + ": a delay loses acknowledged commits");
         }
         checkPlace(parts[0]);
-        return url + missing(options, "WRITE_DELAY", "0") + missing(options, "QUERY_CACHE_SIZE", "64");
+        return url
+                + missing(options, "WRITE_DELAY", "0")
+                + missing(options, "RETENTION_TIME", "45000") // somebody may have set it to 0, and it stays set
+                + missing(options, "QUERY_CACHE_SIZE", "64");
     }
 
     private static Map<String, String> options(String[] parts) {
@@ -139,7 +142,8 @@ final class H2Dialect implements Dialect {
                     case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> "database " + database
                             + " is damaged: restore a backup, or recover what is left with org.h2.tools.Recover";
                     case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> "database " + database
-                            + " cannot be read or written: look at the disk's space and the file's permissions";
+                            + " cannot be read or written: look at the disk's space and the file's permissions;"
+                            + " if both are right it is damaged: restore a backup";
                     case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> "database " + database
                             + " does not exist: correct the path, or leave IFEXISTS out to create it";
                     case ErrorCode.DATABASE_IS_CLOSED -> "database " + database

@@ -170,8 +170,7 @@ final class HoldingsDraft {
         }
         Edition edition = draft.era().edition();
         edition.entangled(holder().kind()).forEach(this::writeSettled);
-        edition.paced(holder().kind()).forEach(asset ->
-                Pace.changed(this, asset).ifPresent(balance -> put(BalanceName.of(asset.name()), balance)));
+        edition.paced(holder().kind()).forEach(this::moveAnchor);
         changed.keySet().forEach(windows()::enter);
         return Optional.of(
                 new HoldingsChange(holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));
@@ -206,6 +205,13 @@ final class HoldingsDraft {
         BalanceName name = BalanceName.of(asset.name());
         if (stored.balance(name).isPresent() || opening(name).amount() != start(asset)) {
             write(name, now(name));
+        }
+    }
+
+    private void moveAnchor(Asset asset) {
+        BalanceName name = BalanceName.of(asset.name());
+        if (changed.containsKey(name) || stored.balance(name).isPresent()) {
+            Pace.changed(this, asset).ifPresent(balance -> put(name, balance));
         }
     }
 

@@ -10,7 +10,7 @@ final class Wanting extends RuntimeException {
     private final transient Need need;
 
     Wanting(Need need) {
-        super(need.toString(), null, false, false);
+        super("the scene lacks something", null, false, false);
         this.need = need;
     }
 

@@ -13,12 +13,17 @@ public final class Refused extends RuntimeException {
 
     /** Unwinds the rule because of {@code refusal}. */
     public Refused(Refusal refusal) {
-        super(refusal.toString(), null, false, false);
+        super(null, null, false, false);
         this.refusal = refusal;
     }
 
     /** Why. */
     public Refusal refusal() {
         return refusal;
+    }
+
+    @Override
+    public String getMessage() {
+        return refusal.toString();
     }
 }

@@ -38,6 +38,11 @@ public final class LedgerArbitraries {
         return Arbitraries.longs().between(1, Amounts.MAX);
     }
 
+    /** Instants, in epoch milliseconds. */
+    public static Arbitrary<Long> instants() {
+        return Arbitraries.longs().between(-Amounts.MAX, Amounts.MAX);
+    }
+
     /** Players, units, pools, and the two ends of the world. */
     public static Arbitrary<HolderName> holders() {
         Arbitrary<String> kinds = Arbitraries.oneOf(

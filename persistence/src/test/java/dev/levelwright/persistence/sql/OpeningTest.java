@@ -121,14 +121,14 @@ class OpeningTest {
 
     @Test
     void theDatabaseIsToldToBeDurable() throws SQLException {
-        JdbcStore.open(url()).close();
-
         Set<String> settings = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+        try (Store store = JdbcStore.open(url());
+                Connection connection = DriverManager.getConnection(url(), "sa", "");
                 ResultSet found = connection
                         .createStatement()
                         .executeQuery("SELECT setting_name, setting_value FROM information_schema.settings"
                                 + " WHERE setting_name IN ('WRITE_DELAY', 'RETENTION_TIME')")) {
+            assertThat(store).isNotNull();
             while (found.next()) {
                 settings.add(found.getString(1) + "=" + found.getString(2));
             }

@@ -107,7 +107,7 @@ public final class Engine {
         Decision decision;
         try {
             requireParties(draft.activity());
-            welcome(draft, run);
+            welcome(draft);
             run.play(draft.activity());
             if (!run.concerned()) {
                 return new Step.Unheard(outcome(draft, new Decision.Unheard()));
@@ -132,7 +132,7 @@ public final class Engine {
     }
 
     /** Players about whom nothing was written are greeted first, if the activity concerns anybody at all. */
-    private static void welcome(Draft draft, Run run) {
+    private static void welcome(Draft draft) {
         Activity activity = draft.activity();
         boolean heard = !draft.era().edition().rules(activity.type()).isEmpty();
         boolean greets = !draft.era().edition().rules(WELCOME).isEmpty() && !activity.type().equals(WELCOME);

@@ -40,7 +40,8 @@ final class Progression {
             more = false;
             for (HoldingsDraft holdings : draft.holders()) {
                 for (BalanceName name : List.copyOf(holdings.changed().keySet())) {
-                    more |= levels(holdings, name) | thresholds(holdings, name);
+                    more |= levels(holdings, name);
+                    more |= thresholds(holdings, name);
                 }
             }
         }

@@ -50,7 +50,7 @@ public final class Spelling {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == 0 || Character.isSurrogate(unit) && !isWhole(text, i)) {
+            if (unit == 0 || (Character.isSurrogate(unit) && !isWhole(text, i))) {
                 return false;
             }
         }

@@ -32,9 +32,13 @@ public final class ActivityArbitraries {
 
     private ActivityArbitraries() {}
 
-    /** Histories of up to {@code most} activities. */
-    public static Arbitrary<History> histories(Rulebook rulebook, int most) {
-        return Combinators.combine(published(rulebook), happenings(rulebook).list().ofMaxSize(most))
+    /**
+     * Histories of up to {@code most} activities.
+     *
+     * @param later a rulebook that may be published in the middle
+     */
+    public static Arbitrary<History> histories(Rulebook rulebook, Optional<Rulebook> later, int most) {
+        return Combinators.combine(published(rulebook, later), happenings(rulebook).list().ofMaxSize(most))
                 .as((published, happenings) -> new History(rulebook, published, inTime(happenings)));
     }
 
@@ -137,21 +141,23 @@ public final class ActivityArbitraries {
                 (1L << 53) - 1, 1L << 53, Long.MAX_VALUE, true, List.of(), List.of("a", "b"));
     }
 
-    private static Arbitrary<List<Chronicle.Entry>> published(Rulebook rulebook) {
-        List<Setting> amounts = rulebook.settings().values().stream()
+    private static Arbitrary<List<Chronicle.Entry>> published(Rulebook rulebook, Optional<Rulebook> later) {
+        List<Arbitrary<Chronicle.Entry>> kinds = new ArrayList<>();
+        later.ifPresent(book -> kinds.add(instants().map(from -> new Chronicle.Version(from, book))));
+        rulebook.settings().values().stream()
                 .filter(setting -> setting.type() == Setting.Type.AMOUNT)
-                .toList();
-        if (amounts.isEmpty()) {
-            return Arbitraries.just(List.of());
-        }
-        Arbitrary<Chronicle.Entry> entry = Combinators.combine(
-                        Arbitraries.of(amounts),
-                        Arbitraries.longs().between(0, Duration.ofDays(20).toMillis()),
-                        Arbitraries.longs().between(0, 200).optional(0.8))
-                .as((setting, after, value) -> new Chronicle.Set(
-                        EPOCH.toEpochMilli() + after,
-                        setting.name(),
-                        value.map(number -> new Fact.Whole(Math.max(setting.min(), Math.min(setting.max(), number))))));
-        return entry.list().ofMaxSize(2);
+                .forEach(setting -> kinds.add(set(setting)));
+        return kinds.isEmpty() ? Arbitraries.just(List.of()) : Arbitraries.oneOf(kinds).list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<Chronicle.Entry> set(Setting setting) {
+        Arbitrary<Long> values = Arbitraries.longs()
+                .between(setting.min(), Math.min(setting.max(), Math.max(setting.min(), 200)));
+        return Combinators.combine(instants(), values.optional(0.8))
+                .as((from, value) -> new Chronicle.Set(from, setting.name(), value.map(Fact.Whole::new)));
+    }
+
+    private static Arbitrary<Long> instants() {
+        return Arbitraries.longs().between(0, Duration.ofDays(20).toMillis()).map(after -> EPOCH.toEpochMilli() + after);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SortedMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,10 +43,11 @@ public abstract class Laws {
         return new InMemoryStore();
     }
 
-    /** What happens under these rulebooks. */
+    /** What happens under these rulebooks; sometimes another one is published in the middle. */
     @Provide
     protected Arbitrary<History> histories() {
-        return rulebooks().flatMap(rulebook -> ActivityArbitraries.histories(rulebook, MOST_ACTIVITIES));
+        return Combinators.combine(rulebooks(), rulebooks().optional(0.2))
+                .flatAs((rulebook, later) -> ActivityArbitraries.histories(rulebook, later, MOST_ACTIVITIES));
     }
 
     /** Numbers in 0..1000, of which the laws take one after the other where they need a choice. */

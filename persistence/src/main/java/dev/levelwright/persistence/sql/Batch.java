@@ -68,7 +68,7 @@ final class Batch {
 
     private Outcome decide(RealmDraft draft, Call call) {
         Activity activity = call.activity();
-        byte[] content = Digests.of(activity.content());
+        Digest content = Digest.of(activity.content());
         Optional<Remembered> first = draft.key(activity.id());
         if (first.isPresent()) {
             return first.get().again(call.realm(), content);
@@ -93,7 +93,7 @@ final class Batch {
         throw new IllegalStateException("a decider asked for more than " + Decider.MAX_ROUNDS + " times");
     }
 
-    private Outcome write(RealmDraft draft, Activity activity, byte[] content, Step.Done done) {
+    private Outcome write(RealmDraft draft, Activity activity, Digest content, Step.Done done) {
         Outcome outcome = done.outcome().numbered(draft.nextEntry());
         draft.write(
                 done.change(),
@@ -101,7 +101,7 @@ final class Batch {
                 new RealmDraft.Texts(
                         texts.write(done.change().transaction()),
                         texts.write(outcome),
-                        Digests.of(activity.id()),
+                        Digest.of(activity.id()),
                         content,
                         done.change().due().stream().map(texts::write).toList()));
         return outcome;

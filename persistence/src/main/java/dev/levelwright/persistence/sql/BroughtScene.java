@@ -95,7 +95,7 @@ final class BroughtScene implements Scene {
     @Override
     public boolean brought(Account account) {
         Holdings known = holdings.get(account.holder());
-        return keyed.contains(account) || known != null && !known.born();
+        return keyed.contains(account) || (known != null && !known.born());
     }
 
     @Override

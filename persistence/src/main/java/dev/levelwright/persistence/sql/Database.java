@@ -139,6 +139,8 @@ final class Database implements AutoCloseable {
     <T> T read(Function<Connection, T> look) {
         try {
             return CompletableFuture.supplyAsync(() -> lookNow(look), readers).join();
+        } catch (RejectedExecutionException closed) {
+            throw new StoreFailure("the store is closed", closed);
         } catch (CompletionException failure) {
             throw failures.of("cannot be read", failure.getCause() == null ? failure : failure.getCause());
         }

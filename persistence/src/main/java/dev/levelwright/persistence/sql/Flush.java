@@ -209,7 +209,7 @@ final class Flush {
                 Spelling.write(transaction.activity().id()),
                 as.transaction(),
                 as.outcome());
-        add(sql.addKey, realm, as.activityDigest(), as.contentDigest(), written.entry());
+        add(sql.addKey, realm, as.activity().bytes(), as.content().bytes(), written.entry());
         written.concerned().forEach(holder -> add(sql.addHistory, realm, holder, written.entry()));
     }
 

@@ -151,7 +151,7 @@ final class RealmDraft {
         String activity = change.transaction().activity().id();
         due.put(activity, Optional.empty());
         addDue(change.due(), texts.due);
-        keys.put(activity, new Remembered(texts.contentDigest, outcome));
+        keys.put(activity, new Remembered(texts.content, outcome));
         written.add(new Written(entries, change.transaction(), texts, concerned(change.transaction())));
     }
 
@@ -271,8 +271,7 @@ final class RealmDraft {
     record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {}
 
     /** What an entry looks like in the database, made before anything changes because making it may fail. */
-    record Texts(
-            String transaction, String outcome, byte[] activityDigest, byte[] contentDigest, List<String> due) {}
+    record Texts(String transaction, String outcome, Digest activity, Digest content, List<String> due) {}
 
     /** An activity that becomes due, as it looks in the database. */
     record DueText(long at, String text) {}

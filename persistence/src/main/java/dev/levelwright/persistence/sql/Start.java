@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was durable when a transaction began: from the cache where it knows, from the database where it does not. */
@@ -54,7 +55,7 @@ final class Start {
     /** What an activity did first. */
     Optional<Remembered> key(RealmRow realm, String activity) {
         return realm.written()
-                ? Rows.one(connection, statements.findKey, this::remembered, realm.number(), Digests.of(activity))
+                ? Rows.one(connection, statements.findKey, this::remembered, realm.number(), Digest.of(activity).bytes())
                 : Optional.empty();
     }
 
@@ -107,8 +108,8 @@ final class Start {
         return new HolderState(number, holdings, waiting(realm, number, name));
     }
 
-    private TreeMap<BalanceName, Balance> balances(long realm, long number) {
-        TreeMap<BalanceName, Balance> balances = new TreeMap<>();
+    private SortedMap<BalanceName, Balance> balances(long realm, long number) {
+        SortedMap<BalanceName, Balance> balances = new TreeMap<>();
         Rows.all(
                 connection,
                 statements.findBalances,
@@ -169,7 +170,7 @@ final class Start {
 
     private Remembered remembered(ResultSet row) throws SQLException {
         Outcome outcome = texts.outcome(row.getString(3));
-        return new Remembered(row.getBytes(1), outcome);
+        return new Remembered(Digest.read(row.getBytes(1)), outcome);
     }
 
     /** The bytes by which ids are ordered and found. */

@@ -30,8 +30,8 @@ final class Carriers {
     }
 
     /** What was held at an instant between the holder's last change and the decision. */
-    Moment then(long at) {
-        return new Moment(boost -> heldThen(boost, at), this::risenBefore);
+    Moment then(long at, Era era) {
+        return new Moment(boost -> balanceThen(boost, at, era).amount(), this::risenBefore);
     }
 
     /**
@@ -66,26 +66,17 @@ final class Carriers {
         return bearer(boost).stored().balance(name(boost)).map(Balance::risenAt).orElse(Long.MIN_VALUE);
     }
 
-    private long heldThen(Boost boost, long at) {
-        HoldingsDraft bearer = bearer(boost);
-        Asset asset = bearer.asset(name(boost));
-        Optional<Balance> stored = bearer.stored().balance(name(boost));
-        if (stored.isEmpty()) {
-            return bearer.start(asset);
-        }
-        if (asset.countdown() > 0) {
-            return fallen(stored.get(), asset, at).amount();
-        }
-        return at >= expiresAt(stored.get(), asset) ? 0 : stored.get().amount();
+    private Balance balanceThen(Boost boost, long at, Era era) {
+        return new Settling(bearer(boost)).then(name(boost), at, era);
     }
 
     /** The first instant after {@code at} at which a boost may begin, end or change by time alone. */
-    long nextChange(List<Boost> boosts, long at) {
+    long nextChange(List<Boost> boosts, long at, Era era) {
         long next = Long.MAX_VALUE;
         for (Boost boost : boosts) {
             next = Math.min(next, after(at, millis(boost.from())));
             next = Math.min(next, after(at, millis(boost.until())));
-            next = Math.min(next, after(at, heldUntil(boost, at)));
+            next = Math.min(next, after(at, heldUntil(boost, at, era)));
         }
         return next;
     }
@@ -95,21 +86,18 @@ final class Carriers {
         return new Account(bearer(boost).holder(), name(boost));
     }
 
-    private long heldUntil(Boost boost, long at) {
-        if (boost.heldAs().isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        HoldingsDraft bearer = bearer(boost);
-        Asset asset = bearer.asset(name(boost));
-        Optional<Balance> stored = bearer.stored().balance(name(boost));
-        if (stored.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
+    private long heldUntil(Boost boost, long at, Era era) {
+        Optional<Asset> asset = boost.heldAs().flatMap(era.edition()::asset);
+        boolean written = asset.isPresent() && bearer(boost).stored().balance(name(boost)).isPresent();
+        return written ? heldUntil(boost.each(), balanceThen(boost, at, era), asset.get()) : Long.MAX_VALUE;
+    }
+
+    private static long heldUntil(boolean each, Balance balance, Asset asset) {
         if (asset.countdown() == 0) {
-            return expiresAt(stored.get(), asset);
+            return asset.expiry() > 0 ? balance.risenAt() + asset.expiry() : Long.MAX_VALUE;
         }
-        Steps fallen = fallen(stored.get(), asset, at);
-        return (boost.each() ? fallen.nextFallAt(asset.countdown()) : fallen.emptyAt(1, asset.countdown()))
+        Steps steps = new Steps(balance.amount(), balance.settledAt());
+        return (each ? steps.nextFallAt(asset.countdown()) : steps.emptyAt(1, asset.countdown()))
                 .orElse(Long.MAX_VALUE);
     }
 
@@ -120,14 +108,6 @@ final class Carriers {
 
     private static BalanceName name(Boost boost) {
         return BalanceName.of(boost.heldAs().orElseThrow());
-    }
-
-    private static Steps fallen(Balance balance, Asset asset, long at) {
-        return Steps.fall(balance.amount(), balance.settledAt(), at, 1, asset.countdown());
-    }
-
-    private static long expiresAt(Balance balance, Asset asset) {
-        return asset.expiry() > 0 ? balance.risenAt() + asset.expiry() : Long.MAX_VALUE;
     }
 
     private static long millis(Optional<Instant> instant) {

@@ -55,9 +55,22 @@ final class Frames {
         return moved;
     }
 
+    /** The window of that name in which the holder stood at the end of an era; the ordinary one if it is past telling. */
+    Frame last(String name, Era era) {
+        Window.Local window = era.edition().localWindow(name).orElseThrow();
+        return stored.frame(name)
+                .filter(frame -> stored.seenAt() < era.until())
+                .flatMap(frame -> walked(name, era.until()))
+                .orElseGet(() -> Frame.open(window, zone(window.zone(), era), era.until() - 1));
+    }
+
     /** The time zone that windows of a kind are in: the holder's own, or the realm's. */
     ZoneId zone(Window.ZoneOf whose) {
-        ZoneId realm = draft.era().edition().rulebook().zone();
+        return zone(whose, draft.era());
+    }
+
+    private ZoneId zone(Window.ZoneOf whose, Era era) {
+        ZoneId realm = era.edition().rulebook().zone();
         return whose == Window.ZoneOf.REALM
                 ? realm
                 : stored.trait(Traits.ZONE).flatMap(Frames::known).orElse(realm);
@@ -65,9 +78,26 @@ final class Frames {
 
     private Frame enter(String name, Window.Local window) {
         ZoneId zone = zone(window.zone());
-        return stored.frame(name)
+        return walked(name, draft.at())
                 .map(before -> before.at(window, zone, draft.at()))
                 .orElseGet(() -> Frame.open(window, zone, draft.at()));
+    }
+
+    /** Where the window stood just before an instant, each stretch of time under the rulebook that held then. */
+    private Optional<Frame> walked(String name, long until) {
+        Optional<Frame> frame = stored.frame(name);
+        long from = stored.seenAt();
+        for (int eras = 0; eras < Settling.MAX_ERAS && from < until && frame.isPresent(); eras++) {
+            Era era = draft.era(from);
+            long last = Math.min(era.until(), until) - 1;
+            Frame before = frame.get();
+            frame = era.edition()
+                    .localWindow(name)
+                    .map(window -> before.at(window, zone(window.zone(), era), last))
+                    .or(() -> Optional.of(before));
+            from = last + 1;
+        }
+        return frame;
     }
 
     /** The zone of that name, or empty: what was written may come from a Java with other time-zone data. */

@@ -107,6 +107,11 @@ final class HoldingsDraft {
         return windows().in(name);
     }
 
+    /** The window of that name in which the holder stood at the end of an era that is over. */
+    Frame frameThen(String name, Era era) {
+        return windows().last(name, era);
+    }
+
     /** The window of that name in which the holder stood when it was last written, or empty. */
     Optional<Frame> frameBefore(String name) {
         return owner.map(HoldingsDraft::stored).orElse(stored).frame(name);

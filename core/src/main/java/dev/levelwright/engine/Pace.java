@@ -54,7 +54,7 @@ record Pace(boolean stopped, long period, long capacity) {
         long at = from;
         Pace pace = then(holdings, asset, era, at);
         for (int changes = 0; changes < MAX_CHANGES && at < to; changes++) {
-            long next = Math.min(to, carriers.nextChange(era.edition().paceBoosts(asset.name()), at));
+            long next = Math.min(to, carriers.nextChange(era.edition().paceBoosts(asset.name()), at, era));
             Steps steps = pace.after(asset, amount, at - waited, next, waited);
             Pace after = then(holdings, asset, era, next);
             amount = steps.amount();
@@ -66,7 +66,7 @@ record Pace(boolean stopped, long period, long capacity) {
     }
 
     private static Pace then(HoldingsDraft holdings, Asset asset, Era era, long at) {
-        return of(holdings, asset, era, at, new Carriers(holdings).then(at));
+        return of(holdings, asset, era, at, new Carriers(holdings).then(at, era));
     }
 
     private Steps after(Asset asset, long amount, long anchor, long to, long waited) {

@@ -15,4 +15,9 @@ record Settled(Optional<Balance> before, Balance now, String reason, Optional<St
     static Settled of(Optional<Balance> before, Balance now, String reason) {
         return new Settled(before, now, reason, Optional.empty());
     }
+
+    /** The same with another balance now. */
+    Settled with(Balance balance, String why) {
+        return new Settled(before, balance, why, closed);
+    }
 }

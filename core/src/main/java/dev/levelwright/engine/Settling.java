@@ -5,6 +5,7 @@ import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.asset.Regeneration;
 import dev.levelwright.ledger.Reasons;
+import dev.levelwright.time.Frame;
 import dev.levelwright.time.Steps;
 import dev.levelwright.time.Window;
 import java.time.Instant;
@@ -39,13 +40,26 @@ final class Settling {
         if (isClosed(name, asset)) {
             return Settled.of(stored, before, Reasons.CLOSED);
         }
+        Settled aged = acrossEras(name, before, draft.at());
         if (asset.lapse().isPresent()) {
-            return Settled.of(stored, new Lapsing(holdings).streak(asset, before), Reasons.LAPSE);
+            return Settled.of(stored, new Lapsing(holdings).streak(asset, aged.now()), Reasons.LAPSE);
         }
-        if (asset.reset().isPresent()) {
-            return reset(asset, before);
+        if (asset.reset().isPresent() && aged.closed().isEmpty()) {
+            return reset(asset, aged);
         }
-        return Settled.of(stored, new Lapsing(holdings).touched(name, acrossEras(name, before)), reason(asset));
+        return aged.with(new Lapsing(holdings).touched(name, aged.now()), reason(asset));
+    }
+
+    /** The balance at an instant between the holder's last change and the decision, lapses and today's reset aside. */
+    Balance then(BalanceName name, long at, Era era) {
+        return stored(name)
+                .map(before -> acrossEras(name, before, at).now())
+                .orElseGet(() -> Balance.untouched(
+                        era.edition().asset(name.asset()).map(asset -> start(asset, era)).orElse(0L), at));
+    }
+
+    private long start(Asset asset, Era era) {
+        return asset.start().of(new Measuring(holdings, era));
     }
 
     private Balance neverWritten(BalanceName name, Asset asset) {
@@ -100,18 +114,25 @@ final class Settling {
                 .findFirst();
     }
 
-    /** Regeneration, countdown and expiry, each stretch of time under the rulebook and the settings that held then. */
-    private Balance acrossEras(BalanceName name, Balance before) {
+    /** What time did, each stretch of it under the rulebook and the settings that held then. */
+    private Settled acrossEras(BalanceName name, Balance before, long until) {
         long from = settledUntil(name, before);
-        Balance balance = before;
-        for (int eras = 0; eras < MAX_ERAS && from < draft.at(); eras++) {
+        Settled settled = Settled.of(Optional.of(before), before, Reasons.RESET);
+        for (int eras = 0; eras < MAX_ERAS && from < until; eras++) {
             Era era = draft.era(from);
-            long to = Math.min(era.until(), draft.at());
+            long to = Math.min(era.until(), until);
             Optional<Asset> asset = era.edition().asset(name.asset());
-            balance = asset.isPresent() ? stretch(asset.get(), balance, era, from, to) : balance;
+            settled = asset.isPresent() ? stretch(asset.get(), settled, era, from, to) : settled;
             from = to;
         }
-        return balance;
+        return settled;
+    }
+
+    private Settled stretch(Asset asset, Settled settled, Era era, long from, long to) {
+        if (asset.reset().isEmpty()) {
+            return settled.with(stretch(asset, settled.now(), era, from, to), settled.reason());
+        }
+        return era.until() <= draft.at() ? resetIn(era, asset, settled) : settled;
     }
 
     /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
@@ -147,34 +168,53 @@ final class Settling {
         return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
     }
 
-    private Settled reset(Asset asset, Balance before) {
+    /** What a window did that ended in an era that is over; one that is the same today is left to today. */
+    private Settled resetIn(Era era, Asset asset, Settled settled) {
+        Window window = era.edition().resetOf(asset).orElseThrow();
+        if (window instanceof Window.Rolling rolling) {
+            return isOver(rolling, settled, era.until() - 1) ? emptied(settled) : settled;
+        }
+        return window instanceof Window.Local local && !isTodays(asset, local)
+                ? closed(asset, local, settled, holdings.frameThen(asset.reset().get(), era))
+                : settled;
+    }
+
+    /** What a window did that ended now. */
+    private Settled reset(Asset asset, Settled settled) {
         Window window = draft.era().edition().resetOf(asset).orElseThrow();
         if (window instanceof Window.Rolling rolling) {
-            boolean over = draft.at() - before.settledAt() >= rolling.millis();
-            return over ? emptied(before) : Settled.of(Optional.of(before), before, Reasons.RESET);
+            return isOver(rolling, settled, draft.at()) ? emptied(settled) : settled;
         }
-        if (window instanceof Window.Local local && isClosed(asset, before)) {
-            return closed(asset, local, before);
-        }
-        return Settled.of(Optional.of(before), before, Reasons.RESET);
+        return window instanceof Window.Local local
+                ? closed(asset, local, settled, holdings.frame(asset.reset().get()))
+                : settled;
     }
 
-    private boolean isClosed(Asset asset, Balance before) {
-        return before.settledAt() < holdings.frame(asset.reset().orElseThrow()).start();
+    private boolean isTodays(Asset asset, Window.Local window) {
+        Edition today = draft.era().edition();
+        boolean named = today.asset(asset.name()).map(Asset::reset).equals(Optional.of(asset.reset()));
+        return named && today.resetOf(asset).equals(Optional.of(window));
     }
 
-    private Settled emptied(Balance before) {
-        return Settled.of(Optional.of(before), new Balance(0, draft.at(), before.risenAt()), Reasons.RESET);
+    private static boolean isOver(Window.Rolling rolling, Settled settled, long at) {
+        return at - settled.now().settledAt() >= rolling.millis();
     }
 
-    private Settled closed(Asset asset, Window.Local window, Balance before) {
-        if (asset.keep() == 0 || before.amount() == 0) {
-            return emptied(before);
+    private Settled closed(Asset asset, Window.Local window, Settled settled, Frame frame) {
+        Balance now = settled.now();
+        if (now.settledAt() >= frame.start()) {
+            return settled;
         }
-        ZoneId zone = holdings.zone(window.zone());
-        String key = Instant.ofEpochMilli(window.startOf(before.settledAt(), zone)).toString();
-        return new Settled(
-                Optional.of(before), new Balance(0, draft.at(), before.risenAt()), Reasons.RESET, Optional.of(key));
+        if (asset.keep() == 0 || now.amount() == 0 || settled.closed().isPresent()) {
+            return emptied(settled);
+        }
+        long start = window.startOf(now.settledAt(), ZoneId.of(frame.zone()));
+        String key = Instant.ofEpochMilli(start).toString();
+        return new Settled(settled.before(), emptied(settled).now(), Reasons.RESET, Optional.of(key));
+    }
+
+    private Settled emptied(Settled settled) {
+        return settled.with(new Balance(0, draft.at(), settled.now().risenAt()), Reasons.RESET);
     }
 
     private boolean isRolling(Asset asset) {

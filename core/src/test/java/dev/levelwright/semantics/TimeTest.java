@@ -191,10 +191,10 @@ class TimeTest {
                 .boost(new Boost(
                         "fast", Optional.of("fast"), Boost.On.REGENERATION, "energy", List.of(), Ratio.whole(2), false,
                         "fast", false, Set.of(), Optional.empty(), Optional.empty()))
-                .rule(Rule.named("drink").on("drink").does(Grant.of("fast", 600))));
+                .rule(Rule.named("drink").on("drink").does(Grant.of("fast", 600).and("energy", 1))));
         game.did("ann", "drink");
 
-        assertThat(game.after("PT30M").amount("ann", "energy")).isEqualTo(10 * 2 + 20);
+        assertThat(game.after("PT30M").amount("ann", "energy")).isEqualTo(1 + 10 * 2 + 20);
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.levelwright.holder.Holdings;
 import dev.levelwright.ledger.Entry;
 import dev.levelwright.ledger.Fold;
 import dev.levelwright.ledger.Transaction;
-import dev.levelwright.rule.Rulebook;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The journal's side and the store's side of the books. */
-record Books(Rulebook rulebook, Fold fold) {
+/** The journal's side and the store's side of the books, for assets that were journalled all the time. */
+record Books(History history, Fold fold) {
     /** That every journalled balance and every trait is what its postings come to, and nothing else was posted. */
     void requireAgreement(SortedMap<HolderName, Holdings> state) {
         SortedMap<HolderName, SortedMap<BalanceName, Long>> kept = new TreeMap<>();
@@ -85,15 +84,18 @@ record Books(Rulebook rulebook, Fold fold) {
     }
 
     private boolean isJournalled(BalanceName name) {
-        return Optional.ofNullable(rulebook.assets().get(name.asset())).filter(Asset::journal).isPresent();
+        return history.rulebooks().stream()
+                .map(rulebook -> Optional.ofNullable(rulebook.assets().get(name.asset())))
+                .allMatch(asset -> asset.filter(Asset::journal).isPresent());
     }
 
-    private static SortedMap<HolderName, SortedMap<BalanceName, Long>> withoutNothing(
+    private SortedMap<HolderName, SortedMap<BalanceName, Long>> withoutNothing(
             SortedMap<HolderName, SortedMap<BalanceName, Long>> balances) {
         SortedMap<HolderName, SortedMap<BalanceName, Long>> some = new TreeMap<>();
         balances.forEach((holder, held) -> {
             SortedMap<BalanceName, Long> amounts = new TreeMap<>(held);
             amounts.values().removeIf(amount -> amount == 0);
+            amounts.keySet().removeIf(name -> !isJournalled(name));
             if (!amounts.isEmpty() && !holder.isOutside() && !holder.equals(Deposit.WAITING)) {
                 some.put(holder, amounts);
             }

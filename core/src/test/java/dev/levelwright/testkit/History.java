@@ -4,6 +4,7 @@ import dev.levelwright.activity.Activity;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened in a realm, in the order of delivery.
@@ -18,9 +19,14 @@ public record History(Rulebook rulebook, List<Chronicle.Entry> published, List<A
         activities = List.copyOf(activities);
     }
 
-    /** The same under another rulebook. */
-    public History under(Rulebook other) {
-        return new History(other, published, activities);
+    /** Every rulebook that is played at some time. */
+    public List<Rulebook> rulebooks() {
+        return Stream.concat(
+                        Stream.of(rulebook),
+                        published.stream()
+                                .filter(Chronicle.Version.class::isInstance)
+                                .map(entry -> ((Chronicle.Version) entry).rulebook()))
+                .toList();
     }
 
     @Override

@@ -69,8 +69,7 @@ public abstract class Laws {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void unrelatedActivitiesChangeNothingElse(
             @ForAll("histories") History history, @ForAll("choices") List<Integer> choices) {
-        new Touching(history.under(Touching.touchable(history.rulebook())), choices)
-                .requireTheSame(store(), store());
+        new Touching(history, choices).requireTheSame(store(), store());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
@@ -78,7 +77,7 @@ public abstract class Laws {
         try (Trial trial = Trial.played(history, store())) {
             Fold fold = new Fold();
             trial.journal().forEach(entry -> fold.add(entry.transaction()));
-            new Books(history.rulebook(), fold).requireAgreement(trial.state());
+            new Books(history, fold).requireAgreement(trial.state());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Traits;
+import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.Store;
@@ -29,13 +30,23 @@ final class Touching {
     private final History history;
     private final List<Integer> choices;
 
+    /** Two ways through {@code history}. */
     Touching(History history, List<Integer> choices) {
-        this.history = history;
+        this.history = new History(
+                touchable(history.rulebook()),
+                history.published().stream().map(Touching::touchable).toList(),
+                history.activities());
         this.choices = choices;
     }
 
+    private static Chronicle.Entry touchable(Chronicle.Entry entry) {
+        return entry instanceof Chronicle.Version version
+                ? new Chronicle.Version(version.from(), touchable(version.rulebook()))
+                : entry;
+    }
+
     /** The rulebook with an asset and a rule more, which touch whoever is in the role {@code touched}. */
-    static Rulebook touchable(Rulebook book) {
+    private static Rulebook touchable(Rulebook book) {
         Map<String, Asset> assets = new LinkedHashMap<>(book.assets());
         assets.put(TOUCH, Asset.named(TOUCH).build());
         List<Rule> rules = new ArrayList<>(book.rules());

@@ -44,7 +44,7 @@ public interface JournalLaws extends StoreLaws {
             for (int i = 0; i < each; i++) {
                 HolderName from = player(random.nextInt(8));
                 HolderName to = player(random.nextInt(8));
-                long amount = 1 + random.nextInt(80);
+                long amount = 1L + random.nextInt(80);
                 Activity pay = Activity.of("pay", thread + "/" + i, Play.NOW).by(from).party("target", to);
                 sent.add(play().submit(pay, hand -> {
                             if (from.equals(to)) {

@@ -98,7 +98,7 @@ public interface MemoryLaws extends StoreLaws {
             HolderName other = PLAYERS.get(random.nextInt(PLAYERS.size()));
             BalanceName name = NAMES.get(random.nextInt(NAMES.size()));
             HolderName cat = new HolderName("cat", "c" + random.nextInt(4));
-            long amount = 1 + random.nextInt(20);
+            long amount = 1L + random.nextInt(20);
             int kind = random.nextInt(9);
             return hand -> {
                 switch (kind) {

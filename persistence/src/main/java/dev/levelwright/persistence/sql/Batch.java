@@ -98,7 +98,7 @@ final class Batch {
         draft.write(
                 done.change(),
                 outcome,
-                new RealmDraft.Texts(
+                new Written.Texts(
                         texts.write(done.change().transaction()),
                         texts.write(outcome),
                         Digest.of(activity.id()),

@@ -198,9 +198,9 @@ final class Flush {
         });
     }
 
-    private void entry(long realm, RealmDraft.Written written) {
+    private void entry(long realm, Written written) {
         Transaction transaction = written.transaction();
-        RealmDraft.Texts as = written.texts();
+        Written.Texts as = written.texts();
         add(
                 sql.addEntry,
                 realm,

@@ -11,8 +11,6 @@ import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
-import dev.levelwright.ledger.Posting;
-import dev.levelwright.ledger.TraitPosting;
 import dev.levelwright.ledger.Transaction;
 import dev.levelwright.rule.Chronicle;
 import java.util.ArrayList;
@@ -143,15 +141,15 @@ final class RealmDraft {
     }
 
     /** Takes in what a decision writes. */
-    void write(Change change, Outcome outcome, Texts texts) {
+    void write(Change change, Outcome outcome, Written.Texts texts) {
         entries++;
         change.holdings().forEach(this::change);
         change.taken().forEach((holder, count) -> holders.put(holder, holder(holder).taken(count)));
         deposit(change.deposits());
         String activity = change.transaction().activity().id();
         due.put(activity, Optional.empty());
-        addDue(change.due(), texts.due);
-        keys.put(activity, new Remembered(texts.content, outcome));
+        addDue(change.due(), texts.due());
+        keys.put(activity, new Remembered(texts.content(), outcome));
         written.add(new Written(entries, change.transaction(), texts, concerned(change.transaction())));
     }
 
@@ -205,16 +203,8 @@ final class RealmDraft {
 
     /** The numbers of the holders in whose history an entry stands. */
     private Set<Long> concerned(Transaction transaction) {
-        Set<HolderName> names = new LinkedHashSet<>();
-        transaction.activity().parties().values().stream().sorted().forEach(names::add);
-        for (Posting posting : transaction.postings()) {
-            names.add(posting.from().holder());
-            names.add(posting.to().holder());
-        }
-        transaction.traits().stream().map(TraitPosting::holder).forEach(names::add);
-        names.removeIf(name -> name.isOutside() || name.equals(Deposit.WAITING));
         Set<Long> concerned = new LinkedHashSet<>();
-        names.forEach(name -> concerned.add(born(name).number()));
+        Written.concerned(transaction).forEach(name -> concerned.add(born(name).number()));
         return concerned;
     }
 
@@ -266,12 +256,6 @@ final class RealmDraft {
 
     /** A unit that went to an owner, or from all of them, with an entry of the journal. */
     record Move(HolderName unit, Optional<HolderName> owner, long entry) {}
-
-    /** An entry of the journal that is to be written. */
-    record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {}
-
-    /** What an entry looks like in the database, made before anything changes because making it may fail. */
-    record Texts(String transaction, String outcome, Digest activity, Digest content, List<String> due) {}
 
     /** An activity that becomes due, as it looks in the database. */
     record DueText(long at, String text) {}

@@ -1,0 +1,36 @@
+package dev.levelwright.persistence.sql;
+
+import dev.levelwright.decision.Deposit;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.ledger.Posting;
+import dev.levelwright.ledger.TraitPosting;
+import dev.levelwright.ledger.Transaction;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of the journal that is to be written.
+ *
+ * @param entry its number
+ * @param transaction what happened
+ * @param texts how it looks in the database
+ * @param concerned the numbers of the holders in whose history it stands
+ */
+record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {
+    /** Who takes part, has something moved, or has a trait changed; the ends of the world are nobody. */
+    static Set<HolderName> concerned(Transaction transaction) {
+        Set<HolderName> names = new LinkedHashSet<>();
+        transaction.activity().parties().values().stream().sorted().forEach(names::add);
+        for (Posting posting : transaction.postings()) {
+            names.add(posting.from().holder());
+            names.add(posting.to().holder());
+        }
+        transaction.traits().stream().map(TraitPosting::holder).forEach(names::add);
+        names.removeIf(name -> name.isOutside() || name.equals(Deposit.WAITING));
+        return names;
+    }
+
+    /** What an entry looks like in the database, made before anything changes because making it may fail. */
+    record Texts(String transaction, String outcome, Digest activity, Digest content, List<String> due) {}
+}

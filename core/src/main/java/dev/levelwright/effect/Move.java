@@ -72,7 +72,12 @@ public record Move(Path from, Path to, Quantity amount, Ratio fee) implements Ef
         if (room < amount) {
             throw turn.refuse(new Refusal.Full(turn.rule(), receiver.holder(), receiver.asset(), amount, room));
         }
-        turn.take(giver, amount, false);
+        long given = turn.amount(giver);
+        if (given < amount) {
+            throw turn.refuse(new Refusal.Insufficient(
+                    turn.rule(), giver.holder(), giver.asset(), amount, given, turn.reaches(giver, amount)));
+        }
+        turn.put(giver, given - amount);
         turn.put(receiver, Amounts.add(held, amount));
     }
 

@@ -31,7 +31,8 @@ final class Boosting {
     /** The groups that apply to a grant or a cost of {@code asset} here, in the order in which they are written. */
     List<Boosted> groups(Boost.On on, String asset, Situation situation) {
         Edition edition = draft.era().edition();
-        Carriers.Moment moment = new Carriers.Moment(this::heldNow, carriers.now().rise());
+        Carriers.Moment moment =
+                new Carriers.Moment(this::heldNow, carriers.now().rise());
         List<Boost> active = edition.boosts(on, asset).stream()
                 .filter(boost -> applies(boost, moment, situation))
                 .toList();
@@ -119,7 +120,8 @@ final class Boosting {
     private List<Boosted> stack(Stacking stacking, String group, List<Boost> boosts, Carriers.Moment moment) {
         return switch (stacking) {
             case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, moment)));
-            case MULTIPLY -> boosts.stream().map(boost -> single(group, boost, moment)).toList();
+            case MULTIPLY ->
+                boosts.stream().map(boost -> single(group, boost, moment)).toList();
             case LARGEST -> List.of(single(group, largest(boosts, moment), moment));
             case NEWEST -> List.of(single(group, newest(boosts, moment), moment));
         };

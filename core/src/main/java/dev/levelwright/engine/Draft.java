@@ -224,13 +224,7 @@ final class Draft {
                 .forEach(draft -> draft.change().ifPresent(changes::add));
         changes.sort(Comparator.comparing(HoldingsChange::holder));
         Transaction transaction = new Transaction(
-                activity,
-                at,
-                era.edition().hash(),
-                editions.zones(),
-                tally.postings(),
-                tally.traits(),
-                tally.draws());
+                activity, at, era.edition().hash(), editions.zones(), tally.postings(), tally.traits(), tally.draws());
         return new Change(changes, transaction, tally.deposits(), taken, tally.due());
     }
 

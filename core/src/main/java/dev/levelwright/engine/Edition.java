@@ -16,10 +16,13 @@ import dev.levelwright.rule.Windows;
 import dev.levelwright.time.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A rulebook made ready to be played: rules by what sets them off, boosts by what they act on, the allowances of limits
@@ -37,6 +40,7 @@ final class Edition {
     private final Map<String, List<String>> earlier = new HashMap<>();
     private final Map<String, List<Boost>> paceBoosts = new HashMap<>();
     private final Map<String, Asset> entangled = new TreeMap<>();
+    private final Set<String> lapsing = new HashSet<>();
 
     Edition(Rulebook rulebook, String hash) {
         this.rulebook = rulebook;
@@ -74,7 +78,9 @@ final class Edition {
 
     /** The name of the window with local resets that an asset counts in, or empty. */
     Optional<String> localWindowOf(Asset asset) {
-        return asset.reset().or(() -> asset.lapse().map(Lapse::window)).filter(name -> localWindow(name).isPresent());
+        return asset.reset()
+                .or(() -> asset.lapse().map(Lapse::window))
+                .filter(name -> localWindow(name).isPresent());
     }
 
     /** The rules that activities of {@code type} set off, in order. */
@@ -122,6 +128,21 @@ final class Edition {
         return entangled.containsKey(asset);
     }
 
+    /** Whether a lapse can change balances of the asset: a streak, or what is spent for one or receives one. */
+    boolean isLapsing(String asset) {
+        return lapsing.contains(asset);
+    }
+
+    /** The assets without a key, of a kind of holder, that can lapse. */
+    List<String> streaks(String kind) {
+        return lapsing.isEmpty()
+                ? List.of()
+                : entangled(kind).stream()
+                        .filter(asset -> asset.lapse().isPresent())
+                        .map(Asset::name)
+                        .toList();
+    }
+
     /** The entangled assets of a kind of holder, in the order of names. */
     List<Asset> entangled(String kind) {
         return entangled.values().stream()
@@ -132,7 +153,8 @@ final class Edition {
     /** The entangled assets of a kind of holder that boosts make regenerate faster or slower, in the order of names. */
     List<Asset> paced(String kind) {
         return entangled(kind).stream()
-                .filter(asset -> asset.regeneration().isPresent() && !boosts(Boost.On.REGENERATION, asset.name()).isEmpty())
+                .filter(asset -> asset.regeneration().isPresent()
+                        && !boosts(Boost.On.REGENERATION, asset.name()).isEmpty())
                 .toList();
     }
 
@@ -161,7 +183,9 @@ final class Edition {
                 .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
                 .add(boost);
         if (boost.on() == Boost.On.REGENERATION || boost.on() == Boost.On.CAPACITY) {
-            paceBoosts.computeIfAbsent(boost.asset(), asset -> new ArrayList<>()).add(boost);
+            paceBoosts
+                    .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
+                    .add(boost);
         }
     }
 
@@ -197,13 +221,16 @@ final class Edition {
     }
 
     private void entangle(Asset asset) {
-        asset.lapse().ifPresent(lapse -> {
-            entangle(asset.name());
-            lapse.spend().ifPresent(this::entangle);
-            lapse.into().ifPresent(this::entangle);
-        });
-        boolean moving = asset.capacity().filter(Measure.ByStep.class::isInstance).isPresent()
-                || !paceBoosts(asset.name()).isEmpty();
+        asset.lapse()
+                .ifPresent(lapse -> Stream.of(Optional.of(asset.name()), lapse.spend(), lapse.into())
+                        .flatMap(Optional::stream)
+                        .forEach(name -> {
+                            entangle(name);
+                            lapsing.add(name);
+                        }));
+        boolean moving =
+                asset.capacity().filter(Measure.ByStep.class::isInstance).isPresent()
+                        || !paceBoosts(asset.name()).isEmpty();
         if (asset.regeneration().isPresent() && moving) {
             entangle(asset.name());
             paceBoosts(asset.name()).forEach(boost -> boost.heldAs().ifPresent(this::entangle));

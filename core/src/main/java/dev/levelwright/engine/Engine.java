@@ -54,7 +54,8 @@ public final class Engine {
     /** What a holder has at an instant, or at the later one that it has seen already, as a tick would have made it. */
     public View view(Scene scene, HolderName holder, long at) {
         try {
-            return new View(new Draft(scene, editions, Activity.of("view", "view", Instant.ofEpochMilli(at)), at), holder);
+            return new View(
+                    new Draft(scene, editions, Activity.of("view", "view", Instant.ofEpochMilli(at)), at), holder);
         } catch (Later later) {
             return view(scene, holder, later.at());
         }
@@ -135,7 +136,8 @@ public final class Engine {
     private static void welcome(Draft draft) {
         Activity activity = draft.activity();
         boolean heard = !draft.era().edition().rules(activity.type()).isEmpty();
-        boolean greets = !draft.era().edition().rules(WELCOME).isEmpty() && !activity.type().equals(WELCOME);
+        boolean greets = !draft.era().edition().rules(WELCOME).isEmpty()
+                && !activity.type().equals(WELCOME);
         if (!heard || !greets) {
             return;
         }
@@ -143,14 +145,21 @@ public final class Engine {
         activity.parties().values().stream().distinct().sorted().forEach(party -> {
             if (party.isPlayer() && !draft.of(party).stored().born()) {
                 greeting.play(new Activity(
-                        activity.id(), WELCOME, activity.at(), Map.of(Activity.ACTOR, party), Map.of(), Map.of(), false));
+                        activity.id(),
+                        WELCOME,
+                        activity.at(),
+                        Map.of(Activity.ACTOR, party),
+                        Map.of(),
+                        Map.of(),
+                        false));
             }
         });
     }
 
     private static Decision decision(Draft draft, Run run) {
         return run.acted()
-                ? new Decision.Accepted(draft.tally().trace(), run.refusals(), draft.tally().events())
+                ? new Decision.Accepted(
+                        draft.tally().trace(), run.refusals(), draft.tally().events())
                 : new Decision.Refused(run.refusals());
     }
 
@@ -159,15 +168,19 @@ public final class Engine {
         decision.trace().stream().map(Derivation::account).forEach(moved::add);
         List<Standing> standings = new ArrayList<>();
         for (Account account : moved) {
-            draft.era().edition().asset(account.asset()).filter(Asset::journal).ifPresent(
-                    asset -> standings.add(standing(draft, account, asset)));
+            draft.era()
+                    .edition()
+                    .asset(account.asset())
+                    .filter(Asset::journal)
+                    .ifPresent(asset -> standings.add(standing(draft, account, asset)));
         }
         return new Outcome(draft.activity().id(), 0, draft.at(), decision, standings, false);
     }
 
     private static Standing standing(Draft draft, Account account, Asset asset) {
         long amount = draft.of(account.holder()).now(account.balance()).amount();
-        Optional<Track> track = draft.era().edition().tracks(asset.name()).stream().findFirst();
+        Optional<Track> track =
+                draft.era().edition().tracks(asset.name()).stream().findFirst();
         return new Standing(
                 account,
                 asset.label(),

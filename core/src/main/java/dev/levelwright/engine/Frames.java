@@ -51,17 +51,20 @@ final class Frames {
     /** The windows that are not where they were. */
     Map<String, Frame> moved() {
         Map<String, Frame> moved = new TreeMap<>(entered);
-        moved.entrySet().removeIf(entry -> stored.frame(entry.getKey()).filter(entry.getValue()::equals).isPresent());
+        moved.entrySet()
+                .removeIf(entry -> stored.frame(entry.getKey())
+                        .filter(entry.getValue()::equals)
+                        .isPresent());
         return moved;
     }
 
-    /** The window of that name in which the holder stood at the end of an era; the ordinary one if it is past telling. */
-    Frame last(String name, Era era) {
+    /** The window of that name in which the holder stood just before an instant; the ordinary one if it is past telling. */
+    Frame before(String name, Era era, long instant) {
         Window.Local window = era.edition().localWindow(name).orElseThrow();
         return stored.frame(name)
-                .filter(frame -> stored.seenAt() < era.until())
-                .flatMap(frame -> walked(name, era.until()))
-                .orElseGet(() -> Frame.open(window, zone(window.zone(), era), era.until() - 1));
+                .filter(frame -> stored.seenAt() <= instant)
+                .flatMap(frame -> walked(name, instant))
+                .orElseGet(() -> Frame.open(window, zone(window.zone(), era), instant - 1));
     }
 
     /** The time zone that windows of a kind are in: the holder's own, or the realm's. */

@@ -67,8 +67,8 @@ final class Granting {
     private long overflow(Account account, long rest, Grant grant) {
         Overflow policy = turn.asset(account.asset()).overflow();
         if (policy instanceof Overflow.Refuse) {
-            throw turn.refuse(new Refusal.Full(
-                    turn.rule(), account.holder(), account.asset(), grant.floored(), grant.granted()));
+            throw turn.refuse(
+                    new Refusal.Full(turn.rule(), account.holder(), account.asset(), grant.floored(), grant.granted()));
         }
         return policy instanceof Overflow.Spill spill
                 ? spill(new Account(account.holder(), BalanceName.of(spill.asset())), rest, grant)
@@ -99,9 +99,7 @@ final class Granting {
     /** A grant as it comes out of boosts and rooms. */
     private record Grant(List<Boosted> boosts, long floored, Rooms.Room room, long granted) {
         Optional<Cut> cut() {
-            return granted < floored
-                    ? Optional.of(new Cut(room.account().asset(), room.left()))
-                    : Optional.empty();
+            return granted < floored ? Optional.of(new Cut(room.account().asset(), room.left())) : Optional.empty();
         }
 
         boolean isCutBy(Account account) {

@@ -107,14 +107,9 @@ final class HoldingsDraft {
         return windows().in(name);
     }
 
-    /** The window of that name in which the holder stood at the end of an era that is over. */
-    Frame frameThen(String name, Era era) {
-        return windows().last(name, era);
-    }
-
-    /** The window of that name in which the holder stood when it was last written, or empty. */
-    Optional<Frame> frameBefore(String name) {
-        return owner.map(HoldingsDraft::stored).orElse(stored).frame(name);
+    /** The window of that name in which the holder stood just before an instant of an era. */
+    Frame frameBefore(String name, Era era, long instant) {
+        return windows().before(name, era, instant);
     }
 
     /** The time zone that the holder's windows are in: its own, its owner's, or the realm's. */
@@ -143,7 +138,9 @@ final class HoldingsDraft {
 
     /** The capacity by the rulebook and settings of an era, boosts aside. */
     long plainCapacity(Asset asset, Era era) {
-        return asset.capacity().map(measure -> measure.of(new Measuring(this, era))).orElse(Amounts.MAX);
+        return asset.capacity()
+                .map(measure -> measure.of(new Measuring(this, era)))
+                .orElse(Amounts.MAX);
     }
 
     /** How much more a grant may add: up to capacity and overfill. */
@@ -177,8 +174,8 @@ final class HoldingsDraft {
         edition.entangled(holder().kind()).forEach(this::writeSettled);
         edition.paced(holder().kind()).forEach(this::moveAnchor);
         changed.keySet().forEach(windows()::enter);
-        return Optional.of(
-                new HoldingsChange(holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));
+        return Optional.of(new HoldingsChange(
+                holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));
     }
 
     /** The holdings as a decision that changes nothing would write all of them now. */
@@ -199,10 +196,13 @@ final class HoldingsDraft {
 
     /** The asset's policies at the decision's instant; a timeless asset when the rulebook has none of that name. */
     Asset asset(BalanceName name) {
-        return draft.era().edition().asset(name.asset()).orElseGet(() -> Asset.named(name.asset())
-                .of(holder().kind())
-                .unjournalled()
-                .build());
+        return draft.era()
+                .edition()
+                .asset(name.asset())
+                .orElseGet(() -> Asset.named(name.asset())
+                        .of(holder().kind())
+                        .unjournalled()
+                        .build());
     }
 
     /** What was never written and is still at its start stays unwritten. */

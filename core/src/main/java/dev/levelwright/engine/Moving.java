@@ -46,8 +46,7 @@ final class Moving {
 
     private void requireHeld(Account from, long amount) {
         if (amount < 1) {
-            throw turn.refuse(
-                    new Refusal.Malformed(turn.rule(), "amount", "must be at least 1 but was " + amount));
+            throw turn.refuse(new Refusal.Malformed(turn.rule(), "amount", "must be at least 1 but was " + amount));
         }
         long held = turn.amount(from);
         if (held < amount) {

@@ -16,7 +16,8 @@ record Owning(Draft draft, Question.Owned question) {
             owned.add((HolderName) unit);
         }
         List<HolderName> seen = Stream.concat(
-                        draft.tally().created().stream(), draft.holders().stream().map(HoldingsDraft::holder))
+                        draft.tally().created().stream(),
+                        draft.holders().stream().map(HoldingsDraft::holder))
                 .filter(unit -> unit.kind().equals(question.kind()))
                 .distinct()
                 .toList();

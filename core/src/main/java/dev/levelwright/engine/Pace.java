@@ -34,15 +34,12 @@ record Pace(boolean stopped, long period, long capacity) {
             speed = speed.times(group.by().toFraction());
         }
         long every = asset.regeneration().orElseThrow().every();
-        return speed.signum() == 0
-                ? new Pace(true, every, capacity)
-                : new Pace(false, period(every, speed), capacity);
+        return speed.signum() == 0 ? new Pace(true, every, capacity) : new Pace(false, period(every, speed), capacity);
     }
 
     private static long period(long every, Fraction speed) {
-        BigInteger millis = BigInteger.valueOf(every)
-                .multiply(speed.denominator())
-                .divide(speed.numerator());
+        BigInteger millis =
+                BigInteger.valueOf(every).multiply(speed.denominator()).divide(speed.numerator());
         return millis.max(BigInteger.ONE).min(BigInteger.valueOf(Amounts.MAX)).longValueExact();
     }
 
@@ -72,7 +69,8 @@ record Pace(boolean stopped, long period, long capacity) {
     private Steps after(Asset asset, long amount, long anchor, long to, long waited) {
         return stopped
                 ? new Steps(amount, to - waited)
-                : Steps.rise(amount, anchor, to, asset.regeneration().orElseThrow().amount(), period, capacity);
+                : Steps.rise(
+                        amount, anchor, to, asset.regeneration().orElseThrow().amount(), period, capacity);
     }
 
     private long share(long waited, Pace after) {

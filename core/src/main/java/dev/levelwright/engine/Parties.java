@@ -53,9 +53,7 @@ final class Parties {
     private Optional<HolderName> role(String role) {
         Party bound = rule.bind().get(role);
         if (bound == null || !resolving.add(role)) {
-            return role.equals(CREATED)
-                    ? draft.tally().created().stream().findFirst()
-                    : activity.party(role);
+            return role.equals(CREATED) ? draft.tally().created().stream().findFirst() : activity.party(role);
         }
         Optional<HolderName> holder = holder(bound);
         resolving.remove(role);

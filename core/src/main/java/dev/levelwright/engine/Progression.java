@@ -49,7 +49,8 @@ final class Progression {
 
     private boolean levels(HoldingsDraft holdings, BalanceName name) {
         boolean any = false;
-        for (Track track : name.keyed() ? List.<Track>of() : draft.era().edition().tracks(name.asset())) {
+        for (Track track :
+                name.keyed() ? List.<Track>of() : draft.era().edition().tracks(name.asset())) {
             while (rewarded(holdings, track) < holdings.level(track)) {
                 levelUp(holdings, track, rewarded(holdings, track) + 1);
                 any = true;
@@ -61,7 +62,8 @@ final class Progression {
     /** The highest level rewarded so far: written down, or the level before this decision. */
     private static int rewarded(HoldingsDraft holdings, Track track) {
         BalanceName name = BalanceName.of(track.reached());
-        if (holdings.changed().containsKey(name) || holdings.stored().balance(name).isPresent()) {
+        if (holdings.changed().containsKey(name)
+                || holdings.stored().balance(name).isPresent()) {
             return (int) holdings.now(name).amount();
         }
         return track.curve()
@@ -71,8 +73,13 @@ final class Progression {
     private void levelUp(HoldingsDraft holdings, Track track, int level) {
         step(Trigger.levelOn(track.name()));
         holdings.write(BalanceName.of(track.reached()), level);
-        draft.tally().events().add(new Event.LevelUp(
-                holdings.holder(), track.name(), level, track.title(level).orElse("")));
+        draft.tally()
+                .events()
+                .add(new Event.LevelUp(
+                        holdings.holder(),
+                        track.name(),
+                        level,
+                        track.title(level).orElse("")));
         String type = Trigger.levelOn(track.name());
         run.play(derived(holdings, type, "level", level));
     }

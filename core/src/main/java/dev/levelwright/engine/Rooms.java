@@ -79,9 +79,7 @@ final class Rooms {
                     ? OptionalLong.of(of.frame(asset.reset().get()).end())
                     : OptionalLong.empty();
         }
-        return asset.countdown() > 0
-                ? OptionalLong.of(balance.settledAt() + asset.countdown())
-                : OptionalLong.empty();
+        return asset.countdown() > 0 ? OptionalLong.of(balance.settledAt() + asset.countdown()) : OptionalLong.empty();
     }
 
     /** How much more one balance can take. */

@@ -13,7 +13,6 @@ import dev.levelwright.holder.TraitType;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.ledger.Draw;
-import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.Reasons;
 import dev.levelwright.ledger.TraitPosting;
 import dev.levelwright.loot.LootTable;

@@ -5,11 +5,11 @@ import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Condition;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Finding;
 import dev.levelwright.mechanic.Refused;
-import dev.levelwright.ledger.Account;
 import dev.levelwright.rule.Limit;
 import dev.levelwright.rule.Rule;
 import java.util.ArrayList;
@@ -86,8 +86,7 @@ final class Run {
         for (Condition condition : turn.played().when()) {
             Finding finding = condition.check(turn);
             if (!finding.met()) {
-                throw new Refused(
-                        new Refusal.Unmet(turn.rule(), condition.word(), finding.detail(), finding.until()));
+                throw new Refused(new Refusal.Unmet(turn.rule(), condition.word(), finding.detail(), finding.until()));
             }
         }
     }
@@ -107,7 +106,8 @@ final class Run {
     }
 
     private static Account allowance(RuleTurn turn, Limit limit) {
-        HolderName holder = turn.holder(limit.of()).orElseThrow(() -> turn.missing(limit.of().toString()));
+        HolderName holder = turn.holder(limit.of())
+                .orElseThrow(() -> turn.missing(limit.of().toString()));
         return new Account(holder, new BalanceName(limit.allowance(turn.rule()), turn.key(limit.per())));
     }
 

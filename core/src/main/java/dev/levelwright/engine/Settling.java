@@ -41,9 +41,6 @@ final class Settling {
             return Settled.of(stored, before, Reasons.CLOSED);
         }
         Settled aged = acrossEras(name, before, draft.at());
-        if (asset.lapse().isPresent()) {
-            return Settled.of(stored, new Lapsing(holdings).streak(asset, aged.now()), Reasons.LAPSE);
-        }
         if (asset.reset().isPresent() && aged.closed().isEmpty()) {
             return reset(asset, aged);
         }
@@ -55,7 +52,11 @@ final class Settling {
         return stored(name)
                 .map(before -> acrossEras(name, before, at).now())
                 .orElseGet(() -> Balance.untouched(
-                        era.edition().asset(name.asset()).map(asset -> start(asset, era)).orElse(0L), at));
+                        era.edition()
+                                .asset(name.asset())
+                                .map(asset -> start(asset, era))
+                                .orElse(0L),
+                        at));
     }
 
     private long start(Asset asset, Era era) {
@@ -175,7 +176,11 @@ final class Settling {
             return isOver(rolling, settled, era.until() - 1) ? emptied(settled) : settled;
         }
         return window instanceof Window.Local local && !isTodays(asset, local)
-                ? closed(asset, local, settled, holdings.frameThen(asset.reset().get(), era))
+                ? closed(
+                        asset,
+                        local,
+                        settled,
+                        holdings.frameBefore(asset.reset().get(), era, era.until()))
                 : settled;
     }
 
@@ -218,10 +223,17 @@ final class Settling {
     }
 
     private boolean isRolling(Asset asset) {
-        return draft.era().edition().resetOf(asset).filter(Window.Rolling.class::isInstance).isPresent();
+        return draft.era()
+                .edition()
+                .resetOf(asset)
+                .filter(Window.Rolling.class::isInstance)
+                .isPresent();
     }
 
     private static String reason(Asset asset) {
+        if (asset.lapse().isPresent()) {
+            return Reasons.LAPSE;
+        }
         if (asset.regeneration().isPresent()) {
             return Reasons.REGENERATION;
         }

@@ -61,7 +61,9 @@ class Stage implements Situation {
     @Override
     public Optional<Fact> fact(String name) {
         Optional<Fact> said = activity.fact(name);
-        return said.isPresent() ? said : draft.era().edition().setting(draft.era().settings(), name);
+        return said.isPresent()
+                ? said
+                : draft.era().edition().setting(draft.era().settings(), name);
     }
 
     @Override
@@ -182,8 +184,7 @@ class Stage implements Situation {
 
     @Override
     public Optional<String> entry(HolderName unit, String field) {
-        return trait(unit, Traits.ENTRY)
-                .flatMap(entry -> draft.era().edition().entry(unit.kind(), entry, field));
+        return trait(unit, Traits.ENTRY).flatMap(entry -> draft.era().edition().entry(unit.kind(), entry, field));
     }
 
     @Override

@@ -20,11 +20,15 @@ final class TimePostings {
     /** Posts it, and keeps the window that was closed, if the asset keeps any. */
     void post(BalanceName name, Settled settled) {
         if (settled.closed().isPresent()) {
-            close(name, new BalanceName(name.asset(), settled.closed().get()), settled.before().orElseThrow());
+            close(
+                    name,
+                    new BalanceName(name.asset(), settled.closed().get()),
+                    settled.before().orElseThrow());
         } else if (draft.journalled(name)) {
             long before = settled.before().map(Balance::amount).orElse(0L);
             String reason = settled.before().isPresent() ? settled.reason() : Reasons.START;
-            draft.post(new Account(holdings.holder(), name), before, settled.now().amount(), reason);
+            draft.post(
+                    new Account(holdings.holder(), name), before, settled.now().amount(), reason);
         }
     }
 

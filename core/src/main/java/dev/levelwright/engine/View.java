@@ -85,7 +85,9 @@ public final class View {
     public List<Standing> standings() {
         List<Standing> standings = new ArrayList<>();
         for (Asset asset : draft.era().edition().rulebook().assets().values()) {
-            if (asset.of().equals(holder().kind()) && asset.journal() && asset.per().isEmpty()) {
+            if (asset.of().equals(holder().kind())
+                    && asset.journal()
+                    && asset.per().isEmpty()) {
                 standings.add(standing(asset));
             }
         }
@@ -104,7 +106,8 @@ public final class View {
 
     private Standing standing(Asset asset) {
         long amount = amount(asset.name());
-        Optional<Track> track = draft.era().edition().tracks(asset.name()).stream().findFirst();
+        Optional<Track> track =
+                draft.era().edition().tracks(asset.name()).stream().findFirst();
         return new Standing(
                 new Account(holder(), BalanceName.of(asset.name())),
                 asset.label(),

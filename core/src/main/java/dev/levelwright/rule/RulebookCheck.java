@@ -60,6 +60,7 @@ final class RulebookCheck {
     /** Reports what does not fit to the cursor's problems. */
     void report() {
         new AssetCheck(names, root).report();
+        new TimeCheck(names, root).report();
         rulebook.tracks().values().forEach(this::track);
         rulebook.kinds().values().forEach(this::kind);
         rulebook.boosts().values().forEach(this::boost);

@@ -59,7 +59,11 @@ class FayeTest {
                 .asset(Asset.named("hp").of("esprit").start(new Measure.Entry("base_hp")))
                 .asset(Asset.named("xp"))
                 .track("level", "xp", PolynomialCost.of(1, 100))
-                .loot(LootTable.of("summon", List.of(new Weighted<>("ember", 90, made("ember")), new Weighted<>("drake", 10, made("drake")))))
+                .loot(LootTable.of(
+                        "summon",
+                        List.of(
+                                new Weighted<>("ember", 90, made("ember")),
+                                new Weighted<>("drake", 10, made("drake")))))
                 .rule(Rule.named("start")
                         .on("start")
                         .when(new TraitIs(Party.role("actor"), "started", Optional.empty()))
@@ -194,13 +198,15 @@ class FayeTest {
 
     @Test
     void anUnknownEntryMakesNothing() {
-        Game game = Game.of(faye().rule(Rule.named("cheat").on("cheat").does(new CreateUnit(
-                "esprit",
-                Optional.of(new Fact.Text("$entry")),
-                Optional.empty(),
-                Party.role("actor"),
-                CreateUnit.Activate.NEVER,
-                Map.of()))));
+        Game game = Game.of(faye().rule(Rule.named("cheat")
+                .on("cheat")
+                .does(new CreateUnit(
+                        "esprit",
+                        Optional.of(new Fact.Text("$entry")),
+                        Optional.empty(),
+                        Party.role("actor"),
+                        CreateUnit.Activate.NEVER,
+                        Map.of()))));
 
         assertThat(Game.why(game.did("ann", "cheat", "entry", "god"))).isInstanceOf(Refusal.Malformed.class);
         assertThat(game.realm().units(ANN, "esprit")).isEmpty();

@@ -59,7 +59,10 @@ class LcTest {
                 .boost(multiplier("x3", "x3-games", Ratio.whole(3)))
                 .group("multiplier", Stacking.NEWEST)
                 .loot(LootTable.of("jackpot", List.of(prize(70, 25), prize(25, 50), prize(5, 100))))
-                .rule(Rule.named("message").on("message").every(Duration.ofSeconds(60)).does(Grant.of("xp", Drawn.of(1, 3))))
+                .rule(Rule.named("message")
+                        .on("message")
+                        .every(Duration.ofSeconds(60))
+                        .does(Grant.of("xp", Drawn.of(1, 3))))
                 .rule(Rule.named("voice")
                         .on("voice")
                         .where(FactIs.atLeast("people", 2))
@@ -93,10 +96,7 @@ class LcTest {
     }
 
     private static RuleBuilder game(String result, long xp) {
-        return Rule.named(result)
-                .on("game")
-                .where(FactIs.is("result", result))
-                .does(Grant.of("xp", xp));
+        return Rule.named(result).on("game").where(FactIs.is("result", result)).does(Grant.of("xp", xp));
     }
 
     private static Weighted<List<Effect>> prize(long weight, long coins) {
@@ -105,13 +105,22 @@ class LcTest {
 
     private static Boost multiplier(String name, String heldAs, Ratio by) {
         return new Boost(
-                name, Optional.of(heldAs), Boost.On.GRANT, "lc", List.of(), by, false, "multiplier", true, Set.of(),
-                Optional.empty(), Optional.empty());
+                name,
+                Optional.of(heldAs),
+                Boost.On.GRANT,
+                "lc",
+                List.of(),
+                by,
+                false,
+                "multiplier",
+                true,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Limit ever(List<String> per, String of) {
-        return new Limit(
-                Limit.Word.ONCE, Measure.constant(1), "ever", per, Party.role(of), Limit.Charge.EARN);
+        return new Limit(Limit.Word.ONCE, Measure.constant(1), "ever", per, Party.role(of), Limit.Charge.EARN);
     }
 
     @Test

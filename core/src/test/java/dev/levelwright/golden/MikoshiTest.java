@@ -93,10 +93,16 @@ class MikoshiTest {
 
         Refusal refusal = Game.why(game.did("ann", "create_character"));
 
-        assertThat(refusal).isEqualTo(new Refusal.Limited(
-                "create_character", 2, OptionalLong.of(Instant.parse("2026-03-03T00:00:00Z").toEpochMilli())));
+        assertThat(refusal)
+                .isEqualTo(new Refusal.Limited(
+                        "create_character",
+                        2,
+                        OptionalLong.of(Instant.parse("2026-03-03T00:00:00Z").toEpochMilli())));
         assertThat(game.amount("ann", "exp")).isEqualTo(60);
-        assertThat(game.at("2026-03-03T00:00:00Z").did("ann", "create_character").accepted()).isTrue();
+        assertThat(game.at("2026-03-03T00:00:00Z")
+                        .did("ann", "create_character")
+                        .accepted())
+                .isTrue();
     }
 
     /** Whoever has gained 140 in a day is on level 2 by the bot's own table; a longer first level keeps them on level 1. */
@@ -113,7 +119,8 @@ class MikoshiTest {
         Refusal.Capped capped = (Refusal.Capped) Game.why(game.did("ann", "create_character"));
         assertThat(capped.message()).isEqualTo("Daily EXP cap reached (150 EXP/day for level 1)");
         assertThat(capped.capacity()).isEqualTo(150);
-        assertThat(capped.until()).isEqualTo(OptionalLong.of(Instant.parse("2026-03-03T00:00:00Z").toEpochMilli()));
+        assertThat(capped.until())
+                .isEqualTo(OptionalLong.of(Instant.parse("2026-03-03T00:00:00Z").toEpochMilli()));
     }
 
     @Test
@@ -135,7 +142,8 @@ class MikoshiTest {
 
         assertThat(game.view("ann").capacity("exp-today")).isEqualTo(300);
         assertThat(game.view("ann").room("exp-today")).isEqualTo(150);
-        assertThat(game.did("ann", "earn", "n", 200).decision().trace().get(0).amount()).isEqualTo(150);
+        assertThat(game.did("ann", "earn", "n", 200).decision().trace().get(0).amount())
+                .isEqualTo(150);
     }
 
     @Test
@@ -158,12 +166,10 @@ class MikoshiTest {
 
         Outcome outcome = game.did("ann", "earn", "n", 100);
 
-        assertThat(outcome.decision().events())
-                .singleElement()
-                .isInstanceOfSatisfying(Event.LevelUp.class, up -> {
-                    assertThat(up.level()).isEqualTo(2);
-                    assertThat(up.title()).isEqualTo("Creator");
-                });
+        assertThat(outcome.decision().events()).singleElement().isInstanceOfSatisfying(Event.LevelUp.class, up -> {
+            assertThat(up.level()).isEqualTo(2);
+            assertThat(up.title()).isEqualTo("Creator");
+        });
     }
 
     @Test

@@ -43,8 +43,7 @@ class RoleplayTest {
 
     private static RulebookBuilder roleplay() {
         return Rulebook.named("roleplay")
-                .setting(new Setting(
-                        "rp_channels", Setting.Type.IDS, new Fact.Texts(List.of("rp")), 0, 0))
+                .setting(new Setting("rp_channels", Setting.Type.IDS, new Fact.Texts(List.of("rp")), 0, 0))
                 .setting(Setting.amount("char_per_rp", 240))
                 .setting(Setting.amount("daily_rp_cap", 5))
                 .setting(Setting.amount("daily_hf_cap", 5))
@@ -58,8 +57,14 @@ class RoleplayTest {
                         true,
                         Map.of("image", TraitType.URL)))
                 .asset(Asset.named("xp").of("character"))
-                .asset(Asset.named("rp-today").of("character").reset("own-day").capacity(new Measure.Setting("daily_rp_cap")))
-                .asset(Asset.named("hf-today").of("character").reset("own-day").capacity(new Measure.Setting("daily_hf_cap")))
+                .asset(Asset.named("rp-today")
+                        .of("character")
+                        .reset("own-day")
+                        .capacity(new Measure.Setting("daily_rp_cap")))
+                .asset(Asset.named("hf-today")
+                        .of("character")
+                        .reset("own-day")
+                        .capacity(new Measure.Setting("daily_hf_cap")))
                 .asset(Asset.named("buffer").of("character").reset("own-day").unjournalled())
                 .track("dnd", "xp", Presets.named("dnd5e").orElseThrow())
                 .rule(mine("write", "message")
@@ -71,7 +76,9 @@ class RoleplayTest {
                                 new Named("char_per_rp"),
                                 Map.of(Path.parse("unit.xp"), new Constant(1)),
                                 Convert.Beyond.SPEND)))
-                .rule(mine("hf-try", "hf").within("unit.hf-today").does(Grant.of("unit.xp", new Named("hf_attempt_xp"))))
+                .rule(mine("hf-try", "hf")
+                        .within("unit.hf-today")
+                        .does(Grant.of("unit.xp", new Named("hf_attempt_xp"))))
                 .rule(mine("hf-won", "hf")
                         .where(FactIs.is("success", true))
                         .within("unit.hf-today")
@@ -88,9 +95,7 @@ class RoleplayTest {
                 .rule(Rule.named("delete")
                         .on("delete")
                         .does(new CloseUnit(Party.role("unit"), CloseUnit.Then.OLDEST_OR_NONE)))
-                .rule(Rule.named("zone")
-                        .on("zone")
-                        .does(SetTraits.of("actor.zone", new TraitValue.OfFact("zone"))));
+                .rule(Rule.named("zone").on("zone").does(SetTraits.of("actor.zone", new TraitValue.OfFact("zone"))));
     }
 
     private static RuleBuilder mine(String id, String type) {
@@ -130,7 +135,8 @@ class RoleplayTest {
     void otherChannelsGiveNothing() {
         Game game = withCharacter();
 
-        assertThat(game.did(game.doing("ann", "message").with("chars", 2_400).with("channel", "general")).decision())
+        assertThat(game.did(game.doing("ann", "message").with("chars", 2_400).with("channel", "general"))
+                        .decision())
                 .isInstanceOf(Decision.Unheard.class);
         assertThat(amount(game, "xp")).isZero();
     }
@@ -224,7 +230,9 @@ class RoleplayTest {
         assertThat(Game.why(game.did(
                         game.doing("ann", "create").with("name", "Elara").with("image", "javascript:alert(1)"))))
                 .isInstanceOf(Refusal.Malformed.class);
-        assertThat(game.did(game.doing("ann", "create").with("name", "Elara").with("image", "https://example.org/a.png"))
+        assertThat(game.did(game.doing("ann", "create")
+                                .with("name", "Elara")
+                                .with("image", "https://example.org/a.png"))
                         .accepted())
                 .isTrue();
         assertThat(game.realm().view(active(game)).trait("image")).contains("https://example.org/a.png");
@@ -235,6 +243,7 @@ class RoleplayTest {
         Game game = withCharacter();
 
         assertThat(game.realm().rulebook().tracks().get("dnd").curve().last()).isEqualTo(20);
-        assertThat(game.realm().rulebook().tracks().get("dnd").curve().levelAt(300)).isEqualTo(2);
+        assertThat(game.realm().rulebook().tracks().get("dnd").curve().levelAt(300))
+                .isEqualTo(2);
     }
 }

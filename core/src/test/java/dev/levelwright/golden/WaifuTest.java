@@ -37,7 +37,11 @@ class WaifuTest {
                 .kind(new Kind.Unit("waifu", Optional.empty(), Kind.Naming.FREE, true, Map.of()))
                 .asset(Asset.named("coins"))
                 .asset(Asset.named("xp").of("waifu"))
-                .asset(Asset.named("energy").of("waifu").start(100).capacity(100).regeneration(1, Duration.ofMinutes(1)))
+                .asset(Asset.named("energy")
+                        .of("waifu")
+                        .start(100)
+                        .capacity(100)
+                        .regeneration(1, Duration.ofMinutes(1)))
                 .asset(Asset.named("mood").of("waifu").start(50).capacity(100))
                 .asset(Asset.named("loyalty").of("waifu").start(50).capacity(100))
                 .track("card", "xp", PolynomialCost.of(1, 100))
@@ -54,7 +58,10 @@ class WaifuTest {
                         .on("event")
                         .when(new Owns(Party.role("actor"), Party.role("unit")))
                         .does(new Cost(Map.of(Path.parse("unit.energy"), new Cost.Taken(new Constant(20), upTo))))
-                        .does(Grant.of("unit.xp", 30).and("unit.mood", 5).and("unit.loyalty", 2).and("coins", 5)));
+                        .does(Grant.of("unit.xp", 30)
+                                .and("unit.mood", 5)
+                                .and("unit.loyalty", 2)
+                                .and("coins", 5)));
     }
 
     private static HolderName adopted(Game game) {
@@ -153,7 +160,8 @@ class WaifuTest {
         HolderName rin = adopted(game);
 
         assertThat(Game.why(event(game, "bob", rin))).isInstanceOf(Refusal.Unmet.class);
-        assertThat(Game.why(event(game, "ann", new HolderName("waifu", "nobody")))).isInstanceOf(Refusal.Unmet.class);
+        assertThat(Game.why(event(game, "ann", new HolderName("waifu", "nobody"))))
+                .isInstanceOf(Refusal.Unmet.class);
         assertThat(stats(game, rin)).containsExactly(0L, 100L, 50L, 50L);
     }
 

@@ -31,7 +31,8 @@ public final class Game {
     public static Game of(RulebookBuilder rulebook) {
         SettableClock clock = SettableClock.at("2026-03-02T12:00:00Z");
         return new Game(
-                clock, Levelwright.builder().rulebook(rulebook.build()).clock(clock).build());
+                clock,
+                Levelwright.builder().rulebook(rulebook.build()).clock(clock).build());
     }
 
     /** Sets the clock to an instant written like {@code 2026-01-31T12:00:00Z}. */

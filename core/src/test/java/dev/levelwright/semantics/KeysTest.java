@@ -70,7 +70,8 @@ class KeysTest {
         Activity pay = game.doing("ann", "pay").with("n", 10).given("roles", List.of("vip"));
         game.did(pay);
 
-        Activity later = pay.given("roles", List.of("staff")).at(game.clock().instant().minusSeconds(5));
+        Activity later =
+                pay.given("roles", List.of("staff")).at(game.clock().instant().minusSeconds(5));
         assertThat(game.did(later).replayed()).isTrue();
         assertThat(game.transactions().get(0).activity()).isEqualTo(pay);
     }
@@ -95,7 +96,8 @@ class KeysTest {
         Activity pay = game.doing("ann", "pay").with("n", 10);
         game.did(pay);
 
-        assertThat(game.levelwright().in("elsewhere").player("ann").view().amount("coins")).isEqualTo(25);
+        assertThat(game.levelwright().in("elsewhere").player("ann").view().amount("coins"))
+                .isEqualTo(25);
         assertThat(game.levelwright().in("elsewhere").did(pay).replayed()).isFalse();
     }
 
@@ -117,10 +119,12 @@ class KeysTest {
                         .within("target.per-message")
                         .does(Grant.of("target.xp", 2))));
 
-        assertThat(game.did("ann", "reaction", "cem", "message", "m1").accepted()).isTrue();
+        assertThat(game.did("ann", "reaction", "cem", "message", "m1").accepted())
+                .isTrue();
         assertThat(Game.why(game.after("P400D").did("ann", "reaction", "cem", "message", "m1")))
                 .isInstanceOf(Refusal.Limited.class);
-        assertThat(game.did("ann", "reaction", "cem", "message", "m2").accepted()).isTrue();
+        assertThat(game.did("ann", "reaction", "cem", "message", "m2").accepted())
+                .isTrue();
         for (String friend : List.of("bob", "dan", "eve")) {
             game.did(friend, "reaction", "cem", "message", "m1");
         }
@@ -144,10 +148,17 @@ class KeysTest {
                 .asset(Asset.named("xp"))
                 .rule(Rule.named("pair").on("pair").limit(ever).does(Grant.of("xp", 1))));
 
-        assertThat(game.did(game.doing("ann", "pair").with("a", "x|y").with("b", "z")).accepted()).isTrue();
-        assertThat(game.did(game.doing("ann", "pair").with("a", "x").with("b", "y|z")).accepted()).isTrue();
-        assertThat(game.did(game.doing("ann", "pair").with("a", "x").with("b", "y|z")).accepted()).isFalse();
-        assertThat(Game.why(game.did(game.doing("ann", "pair").with("a", "x".repeat(201)).with("b", "z"))))
+        assertThat(game.did(game.doing("ann", "pair").with("a", "x|y").with("b", "z"))
+                        .accepted())
+                .isTrue();
+        assertThat(game.did(game.doing("ann", "pair").with("a", "x").with("b", "y|z"))
+                        .accepted())
+                .isTrue();
+        assertThat(game.did(game.doing("ann", "pair").with("a", "x").with("b", "y|z"))
+                        .accepted())
+                .isFalse();
+        assertThat(Game.why(game.did(
+                        game.doing("ann", "pair").with("a", "x".repeat(201)).with("b", "z"))))
                 .isInstanceOf(Refusal.Malformed.class);
     }
 
@@ -194,7 +205,9 @@ class KeysTest {
             deliveries.add(pay);
         }
 
-        assertThat(concurrently(game, deliveries)).filteredOn(outcome -> !outcome.replayed()).hasSize(1);
+        assertThat(concurrently(game, deliveries))
+                .filteredOn(outcome -> !outcome.replayed())
+                .hasSize(1);
         assertThat(game.amount("ann", "coins")).isEqualTo(15);
     }
 

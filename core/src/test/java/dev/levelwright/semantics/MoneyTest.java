@@ -38,9 +38,7 @@ class MoneyTest {
                 .kind(new Kind.Pool("pot", false, Map.of()))
                 .asset(Asset.named("coins").start(100))
                 .asset(Asset.named("full").start(5).capacity(5))
-                .rule(Rule.named("give")
-                        .on("give")
-                        .does(Move.of("actor", "target", "coins", new Named("amount"))))
+                .rule(Rule.named("give").on("give").does(Move.of("actor", "target", "coins", new Named("amount"))))
                 .rule(Rule.named("hand").on("hand").does(Move.of("actor", "target", "full", new Named("amount"))))
                 .rule(Rule.named("pay").on("pay").does(Cost.of("coins", new Named("amount"))))
                 .rule(Rule.named("earn").on("earn").does(Grant.of("coins", new Named("amount"))))
@@ -53,8 +51,28 @@ class MoneyTest {
 
     static Stream<Object> garbage() {
         return Stream.of(
-                Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE, Amounts.MAX + 1, "5x", "100a", "1e308", "NaN", "-1", "+5", " 5",
-                "5 ", "5.0", "0x10", "", "\uff15\uff10", "\u0665", "9".repeat(60), "9007199254740992", true, -0.5);
+                Long.MIN_VALUE,
+                -1L,
+                0L,
+                Long.MAX_VALUE,
+                Amounts.MAX + 1,
+                "5x",
+                "100a",
+                "1e308",
+                "NaN",
+                "-1",
+                "+5",
+                " 5",
+                "5 ",
+                "5.0",
+                "0x10",
+                "",
+                "\uff15\uff10",
+                "\u0665",
+                "9".repeat(60),
+                "9007199254740992",
+                true,
+                -0.5);
     }
 
     @ParameterizedTest
@@ -114,7 +132,8 @@ class MoneyTest {
         Game game = Game.of(bank());
 
         for (HolderName name : new HolderName[] {HolderName.FAUCET, HolderName.SINK, Deposit.WAITING}) {
-            Activity give = game.doing("ann", "give").party(Activity.TARGET, name).with("amount", 10);
+            Activity give =
+                    game.doing("ann", "give").party(Activity.TARGET, name).with("amount", 10);
             assertThat(Game.why(game.did(give))).isInstanceOf(Refusal.Malformed.class);
         }
         assertThat(game.amount("ann", "coins")).isEqualTo(100);

@@ -42,13 +42,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
     private static Boost boost(String name, String heldAs, String asset, Ratio by, String group) {
         return new Boost(
-                name, Optional.of(heldAs), Boost.On.GRANT, asset, List.of(), by, false, group, false, Set.of(),
-                Optional.empty(), Optional.empty());
+                name,
+                Optional.of(heldAs),
+                Boost.On.GRANT,
+                asset,
+                List.of(),
+                by,
+                false,
+                group,
+                false,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Convert characters(Convert.Beyond beyond) {
         return new Convert(
-                Path.of("buffer"), new Named("chars"), new Constant(240), Map.of(Path.of("xp"), new Constant(1)), beyond);
+                Path.of("buffer"),
+                new Named("chars"),
+                new Constant(240),
+                Map.of(Path.of("xp"), new Constant(1)),
+                beyond);
     }
 
     private static RulebookBuilder writing(Convert.Beyond beyond) {
@@ -218,8 +232,9 @@ class NumbersTest {
                 .rule(Rule.named("earn").on("earn").does(Grant.of("coins", 90)))
                 .rule(Rule.named("pay").on("pay").does(Cost.of("coins", 50))));
         game.did("ann", "earn");
-        game.realm().publish(new Chronicle.Set(
-                game.clock().instant().toEpochMilli(), "cap", Optional.of(new Fact.Whole(60))));
+        game.realm()
+                .publish(new Chronicle.Set(
+                        game.clock().instant().toEpochMilli(), "cap", Optional.of(new Fact.Whole(60))));
 
         assertThat(game.amount("ann", "coins")).isEqualTo(90);
         assertThat(game.view("ann").room("coins")).isZero();
@@ -274,8 +289,10 @@ class NumbersTest {
                 .rule(Rule.named("start").on("start").does(Grant.of("gold", 1)));
         Game game = Game.of(before);
         game.did("ann", "start");
-        game.realm().publish(new Chronicle.Version(
-                game.clock().instant().toEpochMilli(), before.asset(Asset.named("gems").start(10)).build()));
+        game.realm()
+                .publish(new Chronicle.Version(
+                        game.clock().instant().toEpochMilli(),
+                        before.asset(Asset.named("gems").start(10)).build()));
 
         assertThat(game.amount("ann", "gems")).isEqualTo(10);
         assertThat(game.amount("bob", "gems")).isEqualTo(10);
@@ -328,11 +345,31 @@ class NumbersTest {
     @Test
     void aBoostThatIsSpentPerActivityCoversTheWholeActivityAndIsUsedUpOnce() {
         Boost xp = new Boost(
-                "xp", Optional.of("potion"), Boost.On.GRANT, "xp", List.of(), Ratio.whole(2), false, "p", true, Set.of(),
-                Optional.empty(), Optional.empty());
+                "xp",
+                Optional.of("potion"),
+                Boost.On.GRANT,
+                "xp",
+                List.of(),
+                Ratio.whole(2),
+                false,
+                "p",
+                true,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
         Boost coins = new Boost(
-                "coins", Optional.of("potion"), Boost.On.GRANT, "coins", List.of(), Ratio.whole(3), false, "p", true,
-                Set.of(), Optional.empty(), Optional.empty());
+                "coins",
+                Optional.of("potion"),
+                Boost.On.GRANT,
+                "coins",
+                List.of(),
+                Ratio.whole(3),
+                false,
+                "p",
+                true,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
         Game game = Game.of(Rulebook.named("potion")
                 .asset(Asset.named("xp"))
                 .asset(Asset.named("coins"))

@@ -48,15 +48,17 @@ import org.junit.jupiter.api.Test;
 /** The lines of SEMANTICS under "Rules", one example or more for each. */
 class RulesTest {
     private static Limit every(Limit.Charge charge) {
-        return new Limit(
-                Limit.Word.EVERY, Measure.constant(1), "PT60S", List.of(), Party.role("actor"), charge);
+        return new Limit(Limit.Word.EVERY, Measure.constant(1), "PT60S", List.of(), Party.role("actor"), charge);
     }
 
     @Test
     void whereExcludesSilentlyAndIsNotRemembered() {
         Game game = Game.of(Rulebook.named("where")
                 .asset(Asset.named("xp"))
-                .rule(Rule.named("talk").on("talk").where(FactIs.is("room", "general")).does(Grant.of("xp", 1))));
+                .rule(Rule.named("talk")
+                        .on("talk")
+                        .where(FactIs.is("room", "general"))
+                        .does(Grant.of("xp", 1))));
 
         assertThat(game.did("ann", "talk", "room", "off-topic").decision()).isInstanceOf(Decision.Unheard.class);
         assertThat(game.transactions()).isEmpty();
@@ -69,16 +71,23 @@ class RulesTest {
                 .asset(Asset.named("energy").capacity(100).regeneration(1, Duration.ofMinutes(1)))
                 .asset(Asset.named("xp"))
                 .rule(Rule.named("born").on("born").does(Grant.of("energy", 3)))
-                .rule(Rule.named("play").on("play").when(Holds.atLeast("energy", 10)).does(Grant.of("xp", 1))));
+                .rule(Rule.named("play")
+                        .on("play")
+                        .when(Holds.atLeast("energy", 10))
+                        .does(Grant.of("xp", 1))));
         game.did("ann", "born");
 
         Refusal refusal = Game.why(game.did("ann", "play"));
 
-        assertThat(refusal).isEqualTo(new Refusal.Unmet(
-                "play",
-                "holds",
-                "energy must be at least 10 but was 3",
-                OptionalLong.of(game.clock().instant().plus(Duration.ofMinutes(7)).toEpochMilli())));
+        assertThat(refusal)
+                .isEqualTo(new Refusal.Unmet(
+                        "play",
+                        "holds",
+                        "energy must be at least 10 but was 3",
+                        OptionalLong.of(game.clock()
+                                .instant()
+                                .plus(Duration.ofMinutes(7))
+                                .toEpochMilli())));
     }
 
     @Test
@@ -102,20 +111,28 @@ class RulesTest {
         return Rulebook.named("charge")
                 .asset(Asset.named("xp"))
                 .asset(Asset.named("today").reset("day").capacity(20))
-                .rule(Rule.named("talk").on("talk").limit(every(charge)).within("today").does(Grant.of("xp", 20)));
+                .rule(Rule.named("talk")
+                        .on("talk")
+                        .limit(every(charge))
+                        .within("today")
+                        .does(Grant.of("xp", 20)));
     }
 
     @Test
     void aTryThatMetTheCapStillStartsTheCooldownAndAnEarnDoesNot() {
         Game tries = Game.of(capped(Limit.Charge.TRY)).at("2026-03-02T23:50:00Z");
         tries.did("ann", "talk");
-        assertThat(Game.why(tries.at("2026-03-02T23:59:30Z").did("ann", "talk"))).isInstanceOf(Refusal.Capped.class);
-        assertThat(Game.why(tries.at("2026-03-03T00:00:10Z").did("ann", "talk"))).isInstanceOf(Refusal.Limited.class);
+        assertThat(Game.why(tries.at("2026-03-02T23:59:30Z").did("ann", "talk")))
+                .isInstanceOf(Refusal.Capped.class);
+        assertThat(Game.why(tries.at("2026-03-03T00:00:10Z").did("ann", "talk")))
+                .isInstanceOf(Refusal.Limited.class);
 
         Game earns = Game.of(capped(Limit.Charge.EARN)).at("2026-03-02T23:50:00Z");
         earns.did("ann", "talk");
-        assertThat(Game.why(earns.at("2026-03-02T23:59:30Z").did("ann", "talk"))).isInstanceOf(Refusal.Capped.class);
-        assertThat(earns.at("2026-03-03T00:00:10Z").did("ann", "talk").accepted()).isTrue();
+        assertThat(Game.why(earns.at("2026-03-02T23:59:30Z").did("ann", "talk")))
+                .isInstanceOf(Refusal.Capped.class);
+        assertThat(earns.at("2026-03-03T00:00:10Z").did("ann", "talk").accepted())
+                .isTrue();
     }
 
     @Test
@@ -124,7 +141,8 @@ class RulesTest {
         Rule pay = Rule.named("pay").on("act").does(Cost.of("coins", 10)).build();
         RulebookBuilder book = Rulebook.named("order").asset(Asset.named("coins"));
         Game one = Game.of(book.rule(gain).rule(pay));
-        Game other = Game.of(Rulebook.named("order").asset(Asset.named("coins")).rule(pay).rule(gain));
+        Game other = Game.of(
+                Rulebook.named("order").asset(Asset.named("coins")).rule(pay).rule(gain));
 
         one.did("ann", "act");
         other.did("ann", "act");
@@ -139,10 +157,15 @@ class RulesTest {
         Game game = Game.of(coins.rule(Rule.named("gift").on("gift").once("day").does(Grant.of("coins", 10))));
         game.did("ann", "gift");
         RulebookBuilder renamed = Rulebook.named("renamed").asset(Asset.named("coins"));
-        game.realm().publish(new Chronicle.Version(
-                game.clock().instant().toEpochMilli(),
-                renamed.rule(Rule.named("present").was("gift").on("gift").once("day").does(Grant.of("coins", 10)))
-                        .build()));
+        game.realm()
+                .publish(new Chronicle.Version(
+                        game.clock().instant().toEpochMilli(),
+                        renamed.rule(Rule.named("present")
+                                        .was("gift")
+                                        .on("gift")
+                                        .once("day")
+                                        .does(Grant.of("coins", 10)))
+                                .build()));
 
         assertThat(Game.why(game.did("ann", "gift"))).isInstanceOf(Refusal.Limited.class);
         assertThat(game.after("P1D").did("ann", "gift").accepted()).isTrue();
@@ -161,7 +184,9 @@ class RulesTest {
 
         Outcome outcome = game.did("ann", "earn", "n", 35);
 
-        assertThat(outcome.decision().events()).extracting(event -> ((Event.LevelUp) event).level()).containsExactly(2, 3, 4);
+        assertThat(outcome.decision().events())
+                .extracting(event -> ((Event.LevelUp) event).level())
+                .containsExactly(2, 3, 4);
         assertThat(told).containsExactly(2, 3, 4);
         assertThat(game.amount("ann", "coins")).isEqualTo(2 + 3 + 4);
     }
@@ -228,9 +253,7 @@ class RulesTest {
                 .asset(Asset.named("star"))
                 .loot(LootTable.of(
                                 "banner",
-                                List.of(
-                                        new Weighted<>("stone", 999_999_999, stone),
-                                        new Weighted<>("star", 1, star)))
+                                List.of(new Weighted<>("stone", 999_999_999, stone), new Weighted<>("star", 1, star)))
                         .withPity(Pity.hard("pulls", "star", 10)))
                 .rule(Rule.named("pull").on("pull").does(Roll.of("banner"))));
         for (int i = 0; i < 9; i++) {
@@ -275,7 +298,10 @@ class RulesTest {
         other.did("ann", "adopt", "n", 2);
 
         HolderName ann = HolderName.player("ann");
-        assertThat(one.realm().units(ann, "pet")).hasSize(2).doesNotHaveDuplicates().isEqualTo(other.realm().units(ann, "pet"));
+        assertThat(one.realm().units(ann, "pet"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .isEqualTo(other.realm().units(ann, "pet"));
     }
 
     @Test

@@ -189,8 +189,18 @@ class TimeTest {
                 .asset(Asset.named("energy").capacity(1_000).regeneration(1, Duration.ofMinutes(1)))
                 .asset(Asset.named("fast").countdown(Duration.ofSeconds(1)))
                 .boost(new Boost(
-                        "fast", Optional.of("fast"), Boost.On.REGENERATION, "energy", List.of(), Ratio.whole(2), false,
-                        "fast", false, Set.of(), Optional.empty(), Optional.empty()))
+                        "fast",
+                        Optional.of("fast"),
+                        Boost.On.REGENERATION,
+                        "energy",
+                        List.of(),
+                        Ratio.whole(2),
+                        false,
+                        "fast",
+                        false,
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .rule(Rule.named("drink").on("drink").does(Grant.of("fast", 600).and("energy", 1))));
         game.did("ann", "drink");
 
@@ -206,8 +216,7 @@ class TimeTest {
                         .regeneration(1, Duration.ofMinutes(1)))
                 .rule(Rule.named("born").on("born").does(Grant.of("energy", 1))));
         game.did("ann", "born");
-        game.realm().publish(
-                new Chronicle.Set(at("2026-03-02T13:00:00Z"), "cap", Optional.of(new Fact.Whole(100))));
+        game.realm().publish(new Chronicle.Set(at("2026-03-02T13:00:00Z"), "cap", Optional.of(new Fact.Whole(100))));
 
         assertThat(game.at("2026-03-02T12:59:00Z").amount("ann", "energy")).isEqualTo(10);
         assertThat(game.at("2026-03-02T13:05:00Z").amount("ann", "energy")).isEqualTo(15);
@@ -300,7 +309,9 @@ class TimeTest {
         for (String zone : zones) {
             game.did("ann", "talk");
             game.did("ann", "move", "zone", zone);
-            game.at(Instant.ofEpochMilli(game.view("ann").roomAgain("streak/once").orElseThrow()).toString());
+            game.at(Instant.ofEpochMilli(
+                            game.view("ann").roomAgain("streak/once").orElseThrow())
+                    .toString());
         }
         assertThat(game.amount("ann", "streak")).isEqualTo(4);
     }
@@ -309,7 +320,10 @@ class TimeTest {
     void everySixtySecondsOpensWithTheFirstUseAndLastsSixtySeconds() {
         Game game = Game.of(Rulebook.named("cooldown")
                 .asset(Asset.named("xp"))
-                .rule(Rule.named("talk").on("talk").every(Duration.ofSeconds(60)).does(Grant.of("xp", 20))));
+                .rule(Rule.named("talk")
+                        .on("talk")
+                        .every(Duration.ofSeconds(60))
+                        .does(Grant.of("xp", 20))));
         game.did("ann", "talk");
 
         Outcome refused = game.after("PT59.999S").did("ann", "talk");
@@ -329,8 +343,10 @@ class TimeTest {
         game.did("ann", "daily");
 
         assertThat(Game.why(game.did("ann", "daily")).until()).isEqualTo(OptionalLong.of(at("2026-03-03T03:00:00Z")));
-        assertThat(game.at("2026-03-03T02:59:59.999Z").did("ann", "daily").accepted()).isFalse();
-        assertThat(game.at("2026-03-03T03:00:00Z").did("ann", "daily").accepted()).isTrue();
+        assertThat(game.at("2026-03-03T02:59:59.999Z").did("ann", "daily").accepted())
+                .isFalse();
+        assertThat(game.at("2026-03-03T03:00:00Z").did("ann", "daily").accepted())
+                .isTrue();
     }
 
     @Test
@@ -377,12 +393,13 @@ class TimeTest {
     @Test
     void theRulebookThatHeldAtTheInstantOfTheActivityDecides() {
         Game game = Game.of(energy());
-        game.realm().publish(new Chronicle.Version(
-                at("2026-03-02T12:00:01Z"),
-                Rulebook.named("later")
-                        .asset(Asset.named("xp"))
-                        .rule(Rule.named("talk").on("talk").does(Grant.of("xp", 7)))
-                        .build()));
+        game.realm()
+                .publish(new Chronicle.Version(
+                        at("2026-03-02T12:00:01Z"),
+                        Rulebook.named("later")
+                                .asset(Asset.named("xp"))
+                                .rule(Rule.named("talk").on("talk").does(Grant.of("xp", 7)))
+                                .build()));
 
         Activity before = game.doing("ann", "talk");
         game.after("PT1H");

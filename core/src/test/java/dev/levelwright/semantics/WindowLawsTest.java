@@ -77,7 +77,11 @@ class WindowLawsTest {
                 Tuple.of(2, Arbitraries.of(0L, 1L, 3_599_999L, 3_600_000L, 86_399_999L, 86_400_000L)),
                 Tuple.of(1, Arbitraries.longs().between(0, Duration.ofDays(3).toMillis())),
                 Tuple.of(1, Arbitraries.longs().between(-Duration.ofDays(3_650).toMillis(), 0)));
-        return Combinators.combine(zones, gaps).as(Move::new).list().ofMinSize(2).ofMaxSize(60);
+        return Combinators.combine(zones, gaps)
+                .as(Move::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(60);
     }
 
     @Property(tries = 1_000)
@@ -127,10 +131,13 @@ class WindowLawsTest {
             for (int i = 0; i < moves.size(); i++) {
                 now = now.plusMillis(moves.get(i).gapMillis());
                 if (!moves.get(i).zone().isEmpty()) {
-                    trial.did(Activity.of("move", "m" + i, now).by(ANN).with("zone", moves.get(i).zone()));
+                    trial.did(Activity.of("move", "m" + i, now)
+                            .by(ANN)
+                            .with("zone", moves.get(i).zone()));
                 }
                 Outcome outcome = trial.did(Activity.of("claim", "c" + i, now).by(ANN));
-                if (outcome.decision().trace().stream().anyMatch(moved -> moved.rule().equals(rule))) {
+                if (outcome.decision().trace().stream()
+                        .anyMatch(moved -> moved.rule().equals(rule))) {
                     Frame window = trial.state().get(ANN).frame("own-day").orElseThrow();
                     claims.add(new Claim(outcome.at(), window));
                 }

@@ -38,7 +38,8 @@ public final class ActivityArbitraries {
      * @param later a rulebook that may be published in the middle
      */
     public static Arbitrary<History> histories(Rulebook rulebook, Optional<Rulebook> later, int most) {
-        return Combinators.combine(published(rulebook, later), happenings(rulebook).list().ofMaxSize(most))
+        return Combinators.combine(
+                        published(rulebook, later), happenings(rulebook).list().ofMaxSize(most))
                 .as((published, happenings) -> new History(rulebook, published, inTime(happenings)));
     }
 
@@ -112,7 +113,8 @@ public final class ActivityArbitraries {
     private static Arbitrary<Map<String, Object>> facts(Rulebook rulebook) {
         Map<String, List<Object>> asked = new FactNames(rulebook).values();
         List<Arbitrary<Map.Entry<String, Optional<Object>>>> each = new ArrayList<>();
-        asked.forEach((name, values) -> each.add(value(name, values).optional(0.9).map(said -> Map.entry(name, said))));
+        asked.forEach(
+                (name, values) -> each.add(value(name, values).optional(0.9).map(said -> Map.entry(name, said))));
         return Combinators.combine(each).as(said -> {
             Map<String, Object> facts = new TreeMap<>();
             said.forEach(fact -> fact.getValue().ifPresent(value -> facts.put(fact.getKey(), value)));
@@ -136,9 +138,33 @@ public final class ActivityArbitraries {
     /** What people type into bots. */
     public static Arbitrary<Object> hostile() {
         return Arbitraries.of(
-                "", " ", "-1", "5x", "1e308", "NaN", "\uff15", "9".repeat(60), "\u202e@everyone", "x".repeat(500),
-                "faucet:", "player:ann", "pet:nobody", "a|b", "a\\|b", ":", "$n", "${jndi:x}", Long.MIN_VALUE, -1L, 0L,
-                (1L << 53) - 1, 1L << 53, Long.MAX_VALUE, true, List.of(), List.of("a", "b"));
+                "",
+                " ",
+                "-1",
+                "5x",
+                "1e308",
+                "NaN",
+                "\uff15",
+                "9".repeat(60),
+                "\u202e@everyone",
+                "x".repeat(500),
+                "faucet:",
+                "player:ann",
+                "pet:nobody",
+                "a|b",
+                "a\\|b",
+                ":",
+                "$n",
+                "${jndi:x}",
+                Long.MIN_VALUE,
+                -1L,
+                0L,
+                (1L << 53) - 1,
+                1L << 53,
+                Long.MAX_VALUE,
+                true,
+                List.of(),
+                List.of("a", "b"));
     }
 
     private static Arbitrary<List<Chronicle.Entry>> published(Rulebook rulebook, Optional<Rulebook> later) {
@@ -147,17 +173,21 @@ public final class ActivityArbitraries {
         rulebook.settings().values().stream()
                 .filter(setting -> setting.type() == Setting.Type.AMOUNT)
                 .forEach(setting -> kinds.add(set(setting)));
-        return kinds.isEmpty() ? Arbitraries.just(List.of()) : Arbitraries.oneOf(kinds).list().ofMaxSize(2);
+        return kinds.isEmpty()
+                ? Arbitraries.just(List.of())
+                : Arbitraries.oneOf(kinds).list().ofMaxSize(2);
     }
 
     private static Arbitrary<Chronicle.Entry> set(Setting setting) {
-        Arbitrary<Long> values = Arbitraries.longs()
-                .between(setting.min(), Math.min(setting.max(), Math.max(setting.min(), 200)));
+        Arbitrary<Long> values =
+                Arbitraries.longs().between(setting.min(), Math.min(setting.max(), Math.max(setting.min(), 200)));
         return Combinators.combine(instants(), values.optional(0.8))
                 .as((from, value) -> new Chronicle.Set(from, setting.name(), value.map(Fact.Whole::new)));
     }
 
     private static Arbitrary<Long> instants() {
-        return Arbitraries.longs().between(0, Duration.ofDays(20).toMillis()).map(after -> EPOCH.toEpochMilli() + after);
+        return Arbitraries.longs()
+                .between(0, Duration.ofDays(20).toMillis())
+                .map(after -> EPOCH.toEpochMilli() + after);
     }
 }

@@ -17,16 +17,34 @@ import net.jqwik.api.Combinators;
 /** Assets under the names that {@link RulebookArbitraries} uses, with every policy an asset of that name can have. */
 final class AssetArbitraries {
     private static final Arbitrary<Long> START = Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, Arbitraries.just(0L)), net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(1, 40)));
+            net.jqwik.api.Tuple.of(3, Arbitraries.just(0L)),
+            net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(1, 40)));
 
     private AssetArbitraries() {}
 
     /** All of them, in one order. */
     static Arbitrary<List<Asset>> all() {
         return Combinators.combine(List.of(
-                        xp(), coins(), gems(), mail(), energy(), today(), season(), pass(), uses(), charm(), streak(),
-                        freeze(), plain("lost"), plain("best"), seen(), hidden("buffer"), hidden("luck"),
-                        petXp(), mood(), petToday()))
+                        xp(),
+                        coins(),
+                        gems(),
+                        mail(),
+                        energy(),
+                        today(),
+                        season(),
+                        pass(),
+                        uses(),
+                        charm(),
+                        streak(),
+                        freeze(),
+                        plain("lost"),
+                        plain("best"),
+                        seen(),
+                        hidden("buffer"),
+                        hidden("luck"),
+                        petXp(),
+                        mood(),
+                        petToday()))
                 .as(assets -> assets);
     }
 
@@ -44,12 +62,11 @@ final class AssetArbitraries {
     }
 
     private static Arbitrary<Asset> gems() {
-        return Combinators.combine(capacities(), times("PT5M", "PT6H", "P3D"))
-                .as((capacity, expiry) -> {
-                    AssetBuilder gems = capped("gems", capacity);
-                    expiry.ifPresent(gems::expiry);
-                    return gems.build();
-                });
+        return Combinators.combine(capacities(), times("PT5M", "PT6H", "P3D")).as((capacity, expiry) -> {
+            AssetBuilder gems = capped("gems", capacity);
+            expiry.ifPresent(gems::expiry);
+            return gems.build();
+        });
     }
 
     private static Arbitrary<Asset> mail() {
@@ -65,7 +82,8 @@ final class AssetArbitraries {
     }
 
     private static Arbitrary<Asset> mood() {
-        return regenerating("mood", "pet", Arbitraries.oneOf(moving("pets"), Arbitraries.just(new Measure.Entry("spirit"))));
+        return regenerating(
+                "mood", "pet", Arbitraries.oneOf(moving("pets"), Arbitraries.just(new Measure.Entry("spirit"))));
     }
 
     private static Arbitrary<Asset> regenerating(String name, String of, Arbitrary<? extends Measure> capacity) {
@@ -103,7 +121,9 @@ final class AssetArbitraries {
     }
 
     private static Arbitrary<Asset> season() {
-        return Combinators.combine(Arbitraries.of("day", "week", "own-day", "own-week"), Arbitraries.integers().between(0, 3))
+        return Combinators.combine(
+                        Arbitraries.of("day", "week", "own-day", "own-week"),
+                        Arbitraries.integers().between(0, 3))
                 .as((window, keep) ->
                         Asset.named("season").reset(window).keep(keep).board().build());
     }
@@ -122,9 +142,8 @@ final class AssetArbitraries {
 
     private static Arbitrary<Asset> charm() {
         return Arbitraries.of("PT1M", "PT3H", "P2D")
-                .map(expiry -> Asset.named("charm")
-                        .expiry(Duration.parse(expiry))
-                        .build());
+                .map(expiry ->
+                        Asset.named("charm").expiry(Duration.parse(expiry)).build());
     }
 
     private static Arbitrary<Asset> streak() {
@@ -139,14 +158,17 @@ final class AssetArbitraries {
     }
 
     private static Arbitrary<Asset> freeze() {
-        return START.map(start -> Asset.named("freeze").start(Math.min(start, 3)).capacity(3).build());
+        return START.map(start ->
+                Asset.named("freeze").start(Math.min(start, 3)).capacity(3).build());
     }
 
     private static Arbitrary<Asset> seen() {
         return Combinators.combine(Arbitraries.longs().between(1, 20), Arbitraries.of("none", "day", "PT1H", "own-day"))
                 .as((capacity, window) -> {
                     AssetBuilder seen = Asset.named("seen").per("item").capacity(capacity);
-                    return window.equals("none") ? seen.build() : seen.reset(window).build();
+                    return window.equals("none")
+                            ? seen.build()
+                            : seen.reset(window).build();
                 });
     }
 
@@ -175,7 +197,8 @@ final class AssetArbitraries {
     private static Arbitrary<Measure> moving(String track) {
         Arbitrary<Measure> constant = Arbitraries.longs().between(0, 150).map(Measure::constant);
         Arbitrary<Measure> setting = Arbitraries.just(new Measure.Setting("cap"));
-        Arbitrary<Measure> step = Arbitraries.longs().between(1, 80).list().ofSize(3).map(values -> steps(track, values));
+        Arbitrary<Measure> step =
+                Arbitraries.longs().between(1, 80).list().ofSize(3).map(values -> steps(track, values));
         return Arbitraries.oneOf(constant, setting, step);
     }
 

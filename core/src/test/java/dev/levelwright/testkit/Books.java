@@ -35,8 +35,9 @@ record Books(History history, Fold fold) {
     /** That what one account gave another got, asset by asset. */
     static void requireSumsOfZero(Fold fold) {
         Map<String, Long> sums = new HashMap<>();
-        fold.balances().values().forEach(held -> held.forEach(
-                (name, amount) -> sums.merge(name.asset(), amount, Math::addExact)));
+        fold.balances()
+                .values()
+                .forEach(held -> held.forEach((name, amount) -> sums.merge(name.asset(), amount, Math::addExact)));
         assertThat(sums.values()).allMatch(sum -> sum == 0);
     }
 
@@ -44,8 +45,9 @@ record Books(History history, Fold fold) {
     static void requireNothingNegative(Fold fold) {
         fold.balances().forEach((holder, held) -> {
             if (!holder.equals(HolderName.FAUCET)) {
-                assertThat(held).as("balances of %s", holder).allSatisfy((name, amount) -> assertThat(amount)
-                        .isNotNegative());
+                assertThat(held)
+                        .as("balances of %s", holder)
+                        .allSatisfy((name, amount) -> assertThat(amount).isNotNegative());
             }
         });
     }
@@ -70,7 +72,9 @@ record Books(History history, Fold fold) {
     private static void append(StringBuilder text, Holdings holdings) {
         text.append(holdings.holder()).append(' ').append(holdings.seenAt());
         holdings.forEachBalance((name, balance) -> text.append(name).append(balance));
-        text.append(new TreeMap<>(holdings.traits())).append(new TreeMap<>(holdings.frames())).append('\n');
+        text.append(new TreeMap<>(holdings.traits()))
+                .append(new TreeMap<>(holdings.frames()))
+                .append('\n');
     }
 
     private SortedMap<BalanceName, Long> amounts(Holdings holdings) {

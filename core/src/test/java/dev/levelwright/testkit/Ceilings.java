@@ -24,9 +24,12 @@ final class Ceilings {
     private final Trial trial;
     private final Set<String> put = new HashSet<>();
 
-    Ceilings(Trial trial) {
+    Ceilings(History history, Trial trial) {
         this.trial = trial;
-        Rulebook rulebook = trial.rulebook();
+        history.rulebooks().forEach(this::learn);
+    }
+
+    private void learn(Rulebook rulebook) {
         rulebook.rules().forEach(rule -> rule.effects().forEach(this::learn));
         rulebook.loot().values().forEach(table -> {
             table.pity().ifPresent(pity -> put.add(pity.counter()));
@@ -43,7 +46,8 @@ final class Ceilings {
             put.add(convert.into().name());
         } else if (effect instanceof DepositTo deposit) {
             put.add(deposit.from().name());
-        } else if (effect instanceof Move move && !move.from().name().equals(move.to().name())) {
+        } else if (effect instanceof Move move
+                && !move.from().name().equals(move.to().name())) {
             put.add(move.to().name());
         }
     }
@@ -65,7 +69,9 @@ final class Ceilings {
         HolderName holder = before.holder();
         for (Asset asset : trial.rulebook().assets().values()) {
             String name = asset.name();
-            if (asset.of().equals(holder.kind()) && !put.contains(name) && asset.per().isEmpty()) {
+            if (asset.of().equals(holder.kind())
+                    && !put.contains(name)
+                    && asset.per().isEmpty()) {
                 long most = Math.addExact(before.amount(name), before.room(name));
                 assertThat(after.amount(name))
                         .as("%s of %s", BalanceName.of(name), holder)

@@ -75,8 +75,12 @@ final class EffectArbitraries {
 
     private static Arbitrary<Effect> grant() {
         Arbitrary<String> path = Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.of("xp", "coins", "gems", "energy", "pass", "uses", "charm", "streak", "freeze")),
-                Tuple.of(4, Arbitraries.of("seen", "season", "mail", "today", "target.xp", "target.coins", "@pot.coins")),
+                Tuple.of(
+                        12,
+                        Arbitraries.of("xp", "coins", "gems", "energy", "pass", "uses", "charm", "streak", "freeze")),
+                Tuple.of(
+                        4,
+                        Arbitraries.of("seen", "season", "mail", "today", "target.xp", "target.coins", "@pot.coins")),
                 Tuple.of(1, Arbitraries.of("unit.mood", "unit.pet-xp")));
         Arbitrary<Grant> one = Combinators.combine(path, quantities(), Arbitraries.of(0L, 0L, 1L))
                 .as((to, amount, atLeast) -> new Grant(Map.of(Path.parse(to), new Grant.Given(amount, atLeast))));
@@ -87,7 +91,8 @@ final class EffectArbitraries {
     private static Arbitrary<Effect> cost() {
         Arbitrary<String> path = Arbitraries.of(
                 "xp", "coins", "coins", "gems", "energy", "energy", "pass", "unit.mood", "streak", "seen");
-        return Combinators.combine(path, Arbitraries.oneOf(quantities(), Arbitraries.just(new All())), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        path, Arbitraries.oneOf(quantities(), Arbitraries.just(new All())), Arbitraries.of(true, false))
                 .as((from, amount, upTo) -> new Cost(Map.of(Path.parse(from), new Cost.Taken(amount, upTo))));
     }
 
@@ -107,17 +112,19 @@ final class EffectArbitraries {
         Arbitrary<Quantity> amount = Arbitraries.oneOf(quantities(), Arbitraries.just(new All()));
         Arbitrary<Ratio> fee = Arbitraries.of(Ratio.ZERO, Ratio.percent(5), Ratio.ONE);
         Arbitrary<Effect> coins = Combinators.combine(
-                        Arbitraries.of("actor", "target", "@pot"), Arbitraries.of("actor", "target", "@pot"), amount, fee)
+                        Arbitraries.of("actor", "target", "@pot"),
+                        Arbitraries.of("actor", "target", "@pot"),
+                        amount,
+                        fee)
                 .as((from, to, much, share) ->
                         new Move(Path.parse(from + ".coins"), Path.parse(to + ".coins"), much, share));
-        Arbitrary<Effect> back = amount.map(
-                much -> new Move(Path.parse("actor.lost"), Path.parse("actor.streak"), much, Ratio.ZERO));
+        Arbitrary<Effect> back =
+                amount.map(much -> new Move(Path.parse("actor.lost"), Path.parse("actor.streak"), much, Ratio.ZERO));
         return Arbitraries.frequencyOf(Tuple.of(4, coins), Tuple.of(1, back));
     }
 
     private static Arbitrary<Effect> raise() {
-        return Arbitraries.of("streak", "xp")
-                .map(from -> new Raise(Map.of(Path.of("best"), new Held(Path.of(from)))));
+        return Arbitraries.of("streak", "xp").map(from -> new Raise(Map.of(Path.of("best"), new Held(Path.of(from)))));
     }
 
     private static Arbitrary<Effect> zone() {
@@ -167,7 +174,8 @@ final class EffectArbitraries {
     }
 
     private static Arbitrary<Quantity> composed() {
-        TreeMap<Long, Quantity> steps = new TreeMap<>(Map.of(0L, new Constant(9), 2L, new Drawn(dev.levelwright.math.Range.of(1, 5))));
+        TreeMap<Long, Quantity> steps =
+                new TreeMap<>(Map.of(0L, new Constant(9), 2L, new Drawn(dev.levelwright.math.Range.of(1, 5))));
         return Arbitraries.of(
                 new Rolled(DiceNotation.parse("2d6+1")),
                 new Held(Path.of("coins")),

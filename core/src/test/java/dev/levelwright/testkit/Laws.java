@@ -111,7 +111,7 @@ public abstract class Laws {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void noGrantLiftsABalanceAboveCapacityAndOverfill(@ForAll("histories") History history) {
         try (Trial trial = begun(history)) {
-            Ceilings ceilings = new Ceilings(trial);
+            Ceilings ceilings = new Ceilings(history, trial);
             for (Activity activity : history.activities()) {
                 Scene before = trial.scene();
                 Outcome outcome = trial.did(activity);
@@ -128,8 +128,7 @@ public abstract class Laws {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
-    void deliveringAgainChangesNothing(
-            @ForAll("histories") History history, @ForAll("choices") List<Integer> choices) {
+    void deliveringAgainChangesNothing(@ForAll("histories") History history, @ForAll("choices") List<Integer> choices) {
         try (Trial trial = begun(history)) {
             List<Outcome> first = new ArrayList<>();
             for (Activity activity : history.activities()) {
@@ -190,9 +189,9 @@ public abstract class Laws {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActivityIsDecided(@ForAll("histories") History history) {
         try (Trial trial = begun(history)) {
-            assertThat(history.activities()).allSatisfy(activity -> assertThat(
-                            trial.did(activity).decision())
-                    .isNotNull());
+            assertThat(history.activities())
+                    .allSatisfy(activity ->
+                            assertThat(trial.did(activity).decision()).isNotNull());
         }
     }
 
@@ -202,7 +201,7 @@ public abstract class Laws {
             for (Activity activity : history.activities()) {
                 Scene before = trial.scene();
                 Outcome outcome = trial.did(activity);
-                new Refusing(trial, before, outcome).requireNothingHalfDone();
+                new Refusing(history, trial, before, outcome).requireNothingHalfDone();
             }
         }
     }

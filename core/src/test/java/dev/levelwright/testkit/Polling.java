@@ -20,7 +20,10 @@ import java.util.Optional;
 /** Settles holders at some instants, one after the other, and in one go; both must show the same. */
 final class Polling {
     private static final long[] SCALES = {
-        1_000, Duration.ofMinutes(10).toMillis(), Duration.ofHours(30).toMillis(), Duration.ofDays(20).toMillis()
+        1_000,
+        Duration.ofMinutes(10).toMillis(),
+        Duration.ofHours(30).toMillis(),
+        Duration.ofDays(20).toMillis()
     };
 
     private final Trial trial;

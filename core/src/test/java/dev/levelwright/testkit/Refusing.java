@@ -13,37 +13,45 @@ import dev.levelwright.holder.Holdings;
 import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.TraitPosting;
 import dev.levelwright.rule.Rule;
-import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.Trigger;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an activity did although some or all of its rules refused. */
-record Refusing(Trial trial, Scene before, Outcome outcome) {
+record Refusing(History history, Trial trial, Scene before, Outcome outcome) {
+    private static final Trigger WELCOME = new Trigger.On("welcome");
+
     /** That refused rules posted nothing, and that nobody has anything else when all rules refused. */
     void requireNothingHalfDone() {
         if (outcome.decision() instanceof Decision.Unheard) {
             return;
         }
-        Set<String> refused = outcome.decision().refusals().stream().map(Refusal::rule).collect(Collectors.toSet());
+        Set<String> refused =
+                outcome.decision().refusals().stream().map(Refusal::rule).collect(Collectors.toSet());
         assertThat(causes()).noneMatch(onceEach(refused)::contains);
         if (outcome.decision() instanceof Decision.Refused) {
             assertThat(causes()).allMatch(cause -> cause.startsWith("time:") || greets(cause));
         }
-        if (outcome.decision() instanceof Decision.Refused && !greets(trial.rulebook())) {
+        if (outcome.decision() instanceof Decision.Refused && !greets()) {
             trial.state().keySet().forEach(this::requireTheSameAmounts);
         }
     }
 
     /** The rules that were played once at most: levels and thresholds may set a rule off several times. */
-    private List<String> onceEach(Set<String> refused) {
-        return trial.rulebook().rules().stream()
-                .filter(rule -> refused.contains(rule.id()))
-                .filter(rule -> rule.trigger() instanceof Trigger.On on && !on.type().startsWith("level:"))
+    private Set<String> onceEach(Set<String> refused) {
+        Set<String> once = new TreeSet<>(refused);
+        rules().filter(rule ->
+                        !(rule.trigger() instanceof Trigger.On on) || on.type().startsWith("level:"))
                 .map(Rule::id)
-                .toList();
+                .forEach(once::remove);
+        return once;
+    }
+
+    private Stream<Rule> rules() {
+        return history.rulebooks().stream().flatMap(rulebook -> rulebook.rules().stream());
     }
 
     private List<String> causes() {
@@ -59,19 +67,20 @@ record Refusing(Trial trial, Scene before, Outcome outcome) {
     }
 
     private boolean greets(String rule) {
-        return trial.rulebook().rules().stream()
-                .anyMatch(one -> one.id().equals(rule) && one.trigger().equals(new Trigger.On("welcome")));
+        return rules().anyMatch(one -> one.id().equals(rule) && one.trigger().equals(WELCOME));
     }
 
-    private static boolean greets(Rulebook rulebook) {
-        return rulebook.rules().stream().anyMatch(rule -> rule.trigger().equals(new Trigger.On("welcome")));
+    private boolean greets() {
+        return rules().anyMatch(rule -> rule.trigger().equals(WELCOME));
     }
 
     private void requireTheSameAmounts(HolderName holder) {
         if (before.holdings(holder).filter(Holdings::born).isPresent()) {
             trial.rulebook().assets().values().stream()
-                    .filter(asset -> asset.of().equals(holder.kind()) && asset.per().isEmpty())
-                    .forEach(asset -> assertThat(trial.view(holder, outcome.at()).amount(asset.name()))
+                    .filter(asset ->
+                            asset.of().equals(holder.kind()) && asset.per().isEmpty())
+                    .forEach(asset -> assertThat(
+                                    trial.view(holder, outcome.at()).amount(asset.name()))
                             .as("%s of %s", asset.name(), holder)
                             .isEqualTo(trial.view(before, holder, outcome.at()).amount(asset.name())));
         }

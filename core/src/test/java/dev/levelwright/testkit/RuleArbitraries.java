@@ -9,15 +9,14 @@ import dev.levelwright.condition.Holds;
 import dev.levelwright.condition.NotSame;
 import dev.levelwright.condition.TraitIs;
 import dev.levelwright.mechanic.Condition;
-import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Party;
+import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.quantity.Constant;
 import dev.levelwright.rule.Limit;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.RuleBuilder;
 import dev.levelwright.rule.Trigger;
-import dev.levelwright.mechanic.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,8 @@ final class RuleArbitraries {
 
     private static Arbitrary<Trigger> triggers() {
         Arbitrary<Trigger> activity = Arbitraries.of("talk", "play", "trade").map(Trigger.On::new);
-        Arbitrary<Trigger> level = Arbitraries.of("main", "pets").map(Trigger::levelOn).map(Trigger.On::new);
+        Arbitrary<Trigger> level =
+                Arbitraries.of("main", "pets").map(Trigger::levelOn).map(Trigger.On::new);
         Arbitrary<Trigger> reach = Combinators.combine(
                         Arbitraries.of("coins", "season", "seen", "streak", "mood"),
                         Arbitraries.longs().between(1, 50),
@@ -89,7 +89,10 @@ final class RuleArbitraries {
 
     private static Arbitrary<Condition> wheres() {
         return Arbitraries.of(
-                FactIs.is("item", "sword"), FactIs.atLeast("n", 3), FactIs.is("vip", true), NotSame.of("actor", "target"));
+                FactIs.is("item", "sword"),
+                FactIs.atLeast("n", 3),
+                FactIs.is("vip", true),
+                NotSame.of("actor", "target"));
     }
 
     private static Arbitrary<Condition> whens() {
@@ -121,8 +124,7 @@ final class RuleArbitraries {
 
     private static Arbitrary<Optional<Limit>> every() {
         return Combinators.combine(Arbitraries.of("PT1S", "PT60S", "PT24H"), per(), charge())
-                .as((time, per, charge) ->
-                        new Limit(Limit.Word.EVERY, Measure.constant(1), time, per, ACTOR, charge))
+                .as((time, per, charge) -> new Limit(Limit.Word.EVERY, Measure.constant(1), time, per, ACTOR, charge))
                 .optional(0.25);
     }
 

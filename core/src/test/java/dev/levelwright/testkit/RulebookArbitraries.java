@@ -61,8 +61,16 @@ public final class RulebookArbitraries {
     /** Time zones: with and without summer time, far apart, and some that players make up. */
     public static Arbitrary<String> zones() {
         return Arbitraries.of(
-                "UTC", "Europe/Paris", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "Etc/GMT+12",
-                "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia", "+14:00");
+                "UTC",
+                "Europe/Paris",
+                "America/New_York",
+                "Asia/Kolkata",
+                "Pacific/Kiritimati",
+                "Etc/GMT+12",
+                "Australia/Lord_Howe",
+                "America/St_Johns",
+                "Pacific/Apia",
+                "+14:00");
     }
 
     private record Place(String zone, LocalTime reset) {}
@@ -84,7 +92,8 @@ public final class RulebookArbitraries {
                 .window("own-week", Window.Calendar.weekly(DayOfWeek.MONDAY, place.reset, Window.ZoneOf.HOLDER))
                 .track(track("main", "xp", main))
                 .track(track("pets", "pet-xp", pets))
-                .catalogue(new Catalogue("animals", Map.of("spirit", TraitType.NUMBER), Map.of("cat", Map.of("spirit", "70"))))
+                .catalogue(new Catalogue(
+                        "animals", Map.of("spirit", TraitType.NUMBER), Map.of("cat", Map.of("spirit", "70"))))
                 .kind(new Kind.Unit("pet", Optional.of("animals"), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
                 .kind(new Kind.Pool("pot", false, Map.of()));
         assets.forEach(book::asset);
@@ -99,11 +108,13 @@ public final class RulebookArbitraries {
     /** Tables of a few levels are quickly made. */
     private static Track track(String name, String asset, CurveFormula formula) {
         OptionalInt max = formula.last().isPresent() ? formula.last() : OptionalInt.of(60);
-        return Track.of(name, asset, formula, max, List.of("Newbie", "Creator"), new TreeMap<>(Map.of(2, List.of("fork"))));
+        return Track.of(
+                name, asset, formula, max, List.of("Newbie", "Creator"), new TreeMap<>(Map.of(2, List.of("fork"))));
     }
 
     private static void groups(RulebookBuilder book, List<Boost> boosts, List<Stacking> stacking) {
-        List<String> used = boosts.stream().map(Boost::group).distinct().sorted().toList();
+        List<String> used =
+                boosts.stream().map(Boost::group).distinct().sorted().toList();
         for (int i = 0; i < used.size(); i++) {
             book.group(used.get(i), stacking.get(i % stacking.size()));
         }
@@ -142,19 +153,41 @@ public final class RulebookArbitraries {
                         .toList())
                 .set()
                 .ofMaxSize(6)
-                .map(set -> set.stream().sorted((one, other) -> one.name().compareTo(other.name())).toList());
+                .map(set -> set.stream()
+                        .sorted((one, other) -> one.name().compareTo(other.name()))
+                        .toList());
     }
 
     private static Boost grant(String name, String heldAs, String asset, Ratio by, boolean each, boolean spend) {
         return new Boost(
-                name, Optional.of(heldAs), Boost.On.GRANT, asset, List.of(), by, each, spend ? "items" : name, spend,
-                Set.of(), Optional.empty(), Optional.empty());
+                name,
+                Optional.of(heldAs),
+                Boost.On.GRANT,
+                asset,
+                List.of(),
+                by,
+                each,
+                spend ? "items" : name,
+                spend,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Boost timed(String name, String heldAs, Boost.On on, Ratio by, boolean each) {
         return new Boost(
-                name, Optional.of(heldAs), on, "energy", List.of(), by, each, on == Boost.On.REGENERATION ? "speed" : name,
-                false, Set.of(), Optional.empty(), Optional.empty());
+                name,
+                Optional.of(heldAs),
+                on,
+                "energy",
+                List.of(),
+                by,
+                each,
+                on == Boost.On.REGENERATION ? "speed" : name,
+                false,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Boost free(String name, Boost.On on, String asset, Ratio by) {
@@ -176,7 +209,12 @@ public final class RulebookArbitraries {
 
     private static Arbitrary<List<LootTable<List<Effect>>>> tables() {
         Arbitrary<List<Effect>> gifts = EffectArbitraries.gift().map(List::of);
-        return Combinators.combine(gifts, gifts, gifts, Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 5))
+        return Combinators.combine(
+                        gifts,
+                        gifts,
+                        gifts,
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 5))
                 .as((common, rare, sure, rolls, hard) -> List.of(
                         new LootTable<>(
                                 "box",
@@ -185,7 +223,9 @@ public final class RulebookArbitraries {
                                 rolls,
                                 true,
                                 Optional.empty()),
-                        LootTable.of("banner", List.of(new Weighted<>("blank", 99, common), new Weighted<>("hit", 1, rare)))
+                        LootTable.of(
+                                        "banner",
+                                        List.of(new Weighted<>("blank", 99, common), new Weighted<>("hit", 1, rare)))
                                 .withPity(Pity.hard("luck", "hit", hard))));
     }
 }

@@ -50,10 +50,24 @@ final class Touching {
         Map<String, Asset> assets = new LinkedHashMap<>(book.assets());
         assets.put(TOUCH, Asset.named(TOUCH).build());
         List<Rule> rules = new ArrayList<>(book.rules());
-        rules.add(Rule.named(TOUCH).on(TOUCH).does(Grant.of("touched." + TOUCH, 1)).build());
+        rules.add(Rule.named(TOUCH)
+                .on(TOUCH)
+                .does(Grant.of("touched." + TOUCH, 1))
+                .build());
         return new Rulebook(
-                book.name(), book.semantics(), book.zone(), book.settings(), book.windows(), assets, book.tracks(),
-                book.kinds(), book.catalogues(), book.boosts(), book.groups(), book.loot(), rules);
+                book.name(),
+                book.semantics(),
+                book.zone(),
+                book.settings(),
+                book.windows(),
+                assets,
+                book.tracks(),
+                book.kinds(),
+                book.catalogues(),
+                book.boosts(),
+                book.groups(),
+                book.loot(),
+                rules);
     }
 
     void requireTheSame(Store plainStore, Store touchedStore) {
@@ -61,7 +75,8 @@ final class Touching {
                 Trial touched = Trial.of(history.rulebook(), touchedStore)) {
             history.published().forEach(plain::publish);
             history.published().forEach(touched::publish);
-            List<Outcome> outcomes = history.activities().stream().map(plain::did).toList();
+            List<Outcome> outcomes =
+                    history.activities().stream().map(plain::did).toList();
             for (int i = 0; i < outcomes.size(); i++) {
                 touch(touched, i, outcomes);
                 Outcome outcome = touched.did(history.activities().get(i));
@@ -82,17 +97,19 @@ final class Touching {
             if (seen > Long.MIN_VALUE && seen <= until) {
                 long at = seen + Math.floorDiv((until - seen) * choices.get(next % choices.size()), 1_000L);
                 Activity touch = Activity.of(TOUCH, TOUCH + next + holder, Instant.ofEpochMilli(at));
-                assertThat(touched.did(touch.party("touched", holder)).accepted()).isTrue();
+                assertThat(touched.did(touch.party("touched", holder)).accepted())
+                        .isTrue();
             }
         }
     }
 
     private static Set<HolderName> concerned(Trial trial, Activity activity) {
         Set<HolderName> concerned = new TreeSet<>(activity.parties().values());
-        trial.state().forEach((holder, holdings) -> holdings.trait(Traits.OWNER)
-                .map(HolderName::parse)
-                .filter(activity.parties()::containsValue)
-                .ifPresent(owner -> concerned.add(holder)));
+        trial.state()
+                .forEach((holder, holdings) -> holdings.trait(Traits.OWNER)
+                        .map(HolderName::parse)
+                        .filter(activity.parties()::containsValue)
+                        .ifPresent(owner -> concerned.add(holder)));
         return concerned;
     }
 
@@ -107,6 +124,7 @@ final class Touching {
     }
 
     private Held held(Trial trial, HolderName holder, long at) {
-        return Held.of(trial.view(holder, at), history.rulebook().assets().keySet()).without(TOUCH);
+        return Held.of(trial.view(holder, at), history.rulebook().assets().keySet())
+                .without(TOUCH);
     }
 }

@@ -113,7 +113,10 @@ public final class Trial implements AutoCloseable {
     /** The instant (epoch milliseconds) that a holder and its owner have seen; the least long for the unborn. */
     public long seen(HolderName holder) {
         Holdings holdings = scene(holder).holdings(holder).orElseThrow();
-        long owner = holdings.trait(Traits.OWNER).map(HolderName::parse).map(this::seen).orElse(Long.MIN_VALUE);
+        long owner = holdings.trait(Traits.OWNER)
+                .map(HolderName::parse)
+                .map(this::seen)
+                .orElse(Long.MIN_VALUE);
         return Math.max(holdings.seenAt(), owner);
     }
 
@@ -135,12 +138,18 @@ public final class Trial implements AutoCloseable {
     private Set<HolderName> names() {
         Set<HolderName> names = new LinkedHashSet<>(reader().holders(HolderName.PLAYER, "", ALL));
         rulebook.kinds().keySet().forEach(kind -> names.addAll(reader().holders(kind, "", ALL)));
-        rulebook.kinds().keySet().stream().map(kind -> new HolderName(kind, "")).filter(this::born).forEach(names::add);
+        rulebook.kinds().keySet().stream()
+                .map(kind -> new HolderName(kind, ""))
+                .filter(this::born)
+                .forEach(names::add);
         return names;
     }
 
     /** The one pool of a kind has an empty id, which is behind no other. */
     private boolean born(HolderName pool) {
-        return reader().scene(Set.of(new Need.Holder(pool))).holdings(pool).filter(Holdings::born).isPresent();
+        return reader().scene(Set.of(new Need.Holder(pool)))
+                .holdings(pool)
+                .filter(Holdings::born)
+                .isPresent();
     }
 }

@@ -18,7 +18,8 @@ record Windowed(SortedMap<HolderName, Holdings> before, SortedMap<HolderName, Ho
     void requireNoneEndedEarly() {
         before.forEach((holder, holdings) -> {
             Holdings now = after.get(holder);
-            holdings.frames().forEach((name, frame) -> requireEnded(frame, now.frames().get(name)));
+            holdings.frames()
+                    .forEach((name, frame) -> requireEnded(frame, now.frames().get(name)));
             if (holdings.frames().equals(now.frames()) && holdings.seenAt() == now.seenAt()) {
                 requireNoLimitRefilled(holdings, now);
             }

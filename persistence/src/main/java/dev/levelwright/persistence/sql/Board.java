@@ -1,9 +1,9 @@
 package dev.levelwright.persistence.sql;
 
 import static dev.levelwright.persistence.sql.Tables.ASSET;
+import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
 import static dev.levelwright.persistence.sql.Tables.HOLDER;
 import static dev.levelwright.persistence.sql.Tables.ID;
-import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.KIND;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.RANKED;
@@ -24,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 
 /**
  * The holders of a realm by how much of an asset they have. The index of the balances is read in its order, so that no
@@ -51,22 +52,27 @@ final class Board {
         this.onBoard = Tables.of("b", REALM)
                 .eq(realm.number())
                 .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
-                .and(AMOUNT_HERE.gt(0L))
-                .and(Tables.of("b", SETTLED_AT).ge(since));
+                .and(since == Long.MIN_VALUE ? DSL.noCondition() : Tables.of("b", SETTLED_AT).ge(since));
     }
 
     /** The first places. */
     List<Ranked> top(int limit) {
         List<Ranked> places = places()
                 .where(onBoard)
+                .and(AMOUNT_HERE.gt(0L))
                 .orderBy(Tables.of("b", REALM), Tables.of("b", ASSET), AMOUNT_HERE.desc(), RISEN_HERE)
-                .limit(limit)
+                .limit(limit + 1L) // one more shows whether the last group of equals is cut
                 .fetch(Board::ranked);
-        return places.size() < limit || limit == 0 ? numbered(places) : numbered(withLastGroup(places, limit));
+        if (places.size() <= limit) {
+            return numbered(places);
+        }
+        List<Ranked> first = places.subList(0, limit);
+        boolean cut = limit > 0 && isEqual(first.get(limit - 1), places.get(limit));
+        return numbered(cut ? withLastGroup(first) : first);
     }
 
-    /** The list with its last group of equals replaced by the first of all of them. */
-    private List<Ranked> withLastGroup(List<Ranked> places, int limit) {
+    /** As many places, the last group of equals replaced by the first of all of them. */
+    private List<Ranked> withLastGroup(List<Ranked> places) {
         Ranked last = places.get(places.size() - 1);
         List<Ranked> whole = new ArrayList<>(places);
         whole.removeIf(place -> isEqual(place, last));
@@ -75,7 +81,7 @@ final class Board {
                 .and(AMOUNT_HERE.eq(last.amount()))
                 .and(RISEN_HERE.eq(last.risenAt()))
                 .orderBy(KIND_HERE, ID_HERE)
-                .limit(limit - whole.size())
+                .limit(places.size() - whole.size())
                 .fetch(Board::ranked));
         return whole;
     }
@@ -94,13 +100,19 @@ final class Board {
         return sorted;
     }
 
-    /** A holder's place, from 1; empty when the holder is not on the board. */
-    OptionalLong rank(HolderName holder) {
-        Optional<Ranked> place = places()
+    /**
+     * A holder's place, from 1; empty when the holder is not on the board.
+     *
+     * @param number the holder's number
+     */
+    OptionalLong rank(HolderName holder, long number) {
+        Optional<Ranked> place = sql.select(AMOUNT_HERE, RISEN_HERE)
+                .from(tables.balance().as("b"))
                 .where(onBoard)
-                .and(KIND_HERE.eq(Spelling.write(holder.kind())))
-                .and(Tables.of("h", ID_ORDER).eq(Start.order(holder.id())))
-                .fetchOptional(Board::ranked);
+                .and(Tables.of("b", HOLDER).eq(number))
+                .and(Tables.of("b", ASSET_KEY).eq(""))
+                .and(AMOUNT_HERE.gt(0L))
+                .fetchOptional(row -> new Ranked(0, holder, row.value1(), row.value2()));
         return place.isPresent() ? OptionalLong.of(1 + ahead(place.get())) : OptionalLong.empty();
     }
 

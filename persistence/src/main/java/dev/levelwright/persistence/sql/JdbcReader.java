@@ -75,7 +75,10 @@ final class JdbcReader implements Reader {
 
     @Override
     public OptionalLong rank(String asset, long since, HolderName holder) {
-        return look(look -> look.board(asset, since).rank(holder));
+        return look(look -> {
+            long number = look.start().holder(look.realm, holder).number();
+            return look.board(asset, since).rank(holder, number);
+        });
     }
 
     @Override

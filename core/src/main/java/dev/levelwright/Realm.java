@@ -14,6 +14,7 @@ import dev.levelwright.ledger.Entry;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Succession;
 import dev.levelwright.rule.Windows;
 import dev.levelwright.store.Ranked;
 import dev.levelwright.store.Reader;
@@ -110,8 +111,15 @@ public final class Realm {
         return game.engine().rulebook(reader().chronicle(), game.now().toEpochMilli());
     }
 
-    /** Publishes a version of the rulebook or a setting, which holds from its instant on. */
+    /**
+     * Publishes a version of the rulebook or a setting, which holds from its instant on.
+     *
+     * @throws IllegalArgumentException when a version cannot follow the one before it ({@link Succession})
+     */
     public void publish(Chronicle.Entry entry) {
+        if (entry instanceof Chronicle.Version version) {
+            Succession.require(game.engine().rulebook(reader().chronicle(), version.from()), version.rulebook());
+        }
         game.store().publish(name, entry);
     }
 

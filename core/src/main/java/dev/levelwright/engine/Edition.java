@@ -3,7 +3,6 @@ package dev.levelwright.engine;
 import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Lapse;
-import dev.levelwright.asset.Measure;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Limit;
@@ -16,13 +15,9 @@ import dev.levelwright.rule.Windows;
 import dev.levelwright.time.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A rulebook made ready to be played: rules by what sets them off, boosts by what they act on, the allowances of limits
@@ -38,19 +33,17 @@ final class Edition {
     private final Map<String, List<Track>> tracks = new HashMap<>();
     private final Map<Boost.On, Map<String, List<Boost>>> boosts = new HashMap<>();
     private final Map<String, List<String>> earlier = new HashMap<>();
-    private final Map<String, List<Boost>> paceBoosts = new HashMap<>();
-    private final Map<String, Asset> entangled = new TreeMap<>();
-    private final Set<String> lapsing = new HashSet<>();
+    private final Entanglement entanglement;
 
     Edition(Rulebook rulebook, String hash) {
         this.rulebook = rulebook;
         this.hash = hash;
+        this.entanglement = new Entanglement(rulebook);
         assets.putAll(rulebook.assets());
         rulebook.tracks().values().forEach(this::add);
         rulebook.boosts().values().forEach(this::add);
         rulebook.rules().forEach(this::add);
         assets.values().forEach(this::addWindows);
-        rulebook.assets().values().forEach(this::entangle);
     }
 
     Rulebook rulebook() {
@@ -103,11 +96,6 @@ final class Edition {
         return boosts.getOrDefault(on, Map.of()).getOrDefault(asset, List.of());
     }
 
-    /** The boosts that change how fast {@code asset} regenerates, and up to where. */
-    List<Boost> paceBoosts(String asset) {
-        return paceBoosts.getOrDefault(asset, List.of());
-    }
-
     /** How the boosts of a group combine. */
     Stacking stacking(String group) {
         return rulebook.groups().getOrDefault(group, Stacking.MULTIPLY);
@@ -123,39 +111,9 @@ final class Edition {
         return earlier.getOrDefault(name, List.of());
     }
 
-    /** Whether settling the asset looks at other balances, so that it is written whenever its holder is. */
-    boolean isEntangled(String asset) {
-        return entangled.containsKey(asset);
-    }
-
-    /** Whether a lapse can change balances of the asset: a streak, or what is spent for one or receives one. */
-    boolean isLapsing(String asset) {
-        return lapsing.contains(asset);
-    }
-
-    /** The assets without a key, of a kind of holder, that can lapse. */
-    List<String> streaks(String kind) {
-        return lapsing.isEmpty()
-                ? List.of()
-                : entangled(kind).stream()
-                        .filter(asset -> asset.lapse().isPresent())
-                        .map(Asset::name)
-                        .toList();
-    }
-
-    /** The entangled assets of a kind of holder, in the order of names. */
-    List<Asset> entangled(String kind) {
-        return entangled.values().stream()
-                .filter(asset -> asset.of().equals(kind))
-                .toList();
-    }
-
-    /** The entangled assets of a kind of holder that boosts make regenerate faster or slower, in the order of names. */
-    List<Asset> paced(String kind) {
-        return entangled(kind).stream()
-                .filter(asset -> asset.regeneration().isPresent()
-                        && !boosts(Boost.On.REGENERATION, asset.name()).isEmpty())
-                .toList();
+    /** The assets that are settled by looking at others. */
+    Entanglement entanglement() {
+        return entanglement;
     }
 
     /** The field of a unit kind's catalogue entry, or empty. */
@@ -182,11 +140,6 @@ final class Edition {
         boosts.computeIfAbsent(boost.on(), on -> new HashMap<>())
                 .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
                 .add(boost);
-        if (boost.on() == Boost.On.REGENERATION || boost.on() == Boost.On.CAPACITY) {
-            paceBoosts
-                    .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
-                    .add(boost);
-        }
     }
 
     private void add(Rule rule) {
@@ -218,28 +171,6 @@ final class Edition {
 
     private void addWindow(String name) {
         Windows.find(rulebook.windows(), name).ifPresent(window -> windows.put(name, window));
-    }
-
-    private void entangle(Asset asset) {
-        asset.lapse()
-                .ifPresent(lapse -> Stream.of(Optional.of(asset.name()), lapse.spend(), lapse.into())
-                        .flatMap(Optional::stream)
-                        .forEach(name -> {
-                            entangle(name);
-                            lapsing.add(name);
-                        }));
-        boolean moving =
-                asset.capacity().filter(Measure.ByStep.class::isInstance).isPresent()
-                        || !paceBoosts(asset.name()).isEmpty();
-        if (asset.regeneration().isPresent() && moving) {
-            entangle(asset.name());
-            paceBoosts(asset.name()).forEach(boost -> boost.heldAs().ifPresent(this::entangle));
-        }
-    }
-
-    /** Keyed balances are not all at hand whenever their holder is written, so they cannot be entangled. */
-    private void entangle(String name) {
-        asset(name).filter(asset -> asset.per().isEmpty()).ifPresent(asset -> entangled.put(name, asset));
     }
 
     private Window window(String name) {

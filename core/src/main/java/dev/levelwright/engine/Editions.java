@@ -33,7 +33,7 @@ final class Editions {
 
     private Edition of(Rulebook rulebook) {
         for (Edition edition : ready) {
-            if (edition.rulebook() == rulebook) {
+            if (edition.rulebook().equals(rulebook)) {
                 return edition;
             }
         }

@@ -14,6 +14,7 @@ import dev.levelwright.time.Frame;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -170,9 +171,9 @@ final class HoldingsDraft {
         if (!touched) {
             return Optional.empty();
         }
-        Edition edition = draft.era().edition();
-        edition.entangled(holder().kind()).forEach(this::writeSettled);
-        edition.paced(holder().kind()).forEach(this::moveAnchor);
+        List<Asset> entangled = draft.era().edition().entanglement().of(holder().kind());
+        entangled.forEach(this::writeSettled);
+        entangled.stream().filter(asset -> asset.regeneration().isPresent()).forEach(this::moveAnchor);
         changed.keySet().forEach(windows()::enter);
         return Optional.of(new HoldingsChange(
                 holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));

@@ -28,7 +28,7 @@ final class Lapsing {
     /** A balance after what lapses have done to it until the decision's instant; most are touched by none. */
     Balance touched(BalanceName name, Balance balance) {
         List<Era> eras = name.keyed() ? List.of() : eras();
-        if (eras.stream().noneMatch(era -> era.edition().isLapsing(name.asset()))) {
+        if (!isLapsing(name.asset(), eras)) {
             return balance;
         }
         Balance result = balance;
@@ -38,8 +38,20 @@ final class Lapsing {
         return result;
     }
 
+    private static boolean isLapsing(String asset, List<Era> eras) {
+        for (Era era : eras) {
+            if (era.edition().entanglement().isLapsing(asset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The eras since the holder was last written, up to the one of this decision. */
     private List<Era> eras() {
+        if (draft.scene().chronicle().entries().isEmpty()) {
+            return List.of(draft.era());
+        }
         List<Era> eras = new ArrayList<>();
         Era era = draft.era(holdings.stored().seenAt());
         while (era.until() <= draft.at() && eras.size() < Settling.MAX_ERAS) {
@@ -50,11 +62,15 @@ final class Lapsing {
         return eras;
     }
 
-    /** The streaks that were ever written. */
+    /** The streaks that were ever written, in the order of names. */
     private Set<String> streaks(List<Era> eras) {
         Set<String> names = new TreeSet<>();
-        eras.forEach(era -> names.addAll(era.edition().streaks(holdings.holder().kind())));
-        names.removeIf(name -> holdings.stored().balance(BalanceName.of(name)).isEmpty());
+        eras.stream()
+                .flatMap(era -> era.edition().entanglement().of(holdings.holder().kind()).stream())
+                .filter(asset -> asset.lapse().isPresent())
+                .map(Asset::name)
+                .filter(name -> holdings.stored().balance(BalanceName.of(name)).isPresent())
+                .forEach(names::add);
         return names;
     }
 

@@ -139,13 +139,13 @@ final class Settling {
     /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
     private long settledUntil(BalanceName name, Balance before) {
         long seen = Math.max(before.settledAt(), holdings.stored().seenAt());
-        boolean entangled = !name.keyed() && draft.era(seen).edition().isEntangled(name.asset());
+        boolean entangled = !name.keyed() && draft.era(seen).edition().entanglement().holds(name.asset());
         return entangled ? seen : before.settledAt();
     }
 
     private Balance stretch(Asset asset, Balance balance, Era era, long from, long to) {
         if (asset.regeneration().isPresent()) {
-            return era.edition().isEntangled(asset.name())
+            return era.edition().entanglement().holds(asset.name())
                     ? Pace.rise(holdings, asset, balance, era, from, to)
                     : rise(asset, balance, era, to);
         }
@@ -213,9 +213,17 @@ final class Settling {
         if (asset.keep() == 0 || now.amount() == 0 || settled.closed().isPresent()) {
             return emptied(settled);
         }
-        long start = window.startOf(now.settledAt(), ZoneId.of(frame.zone()));
+        long start = frameOf(asset, now.settledAt())
+                .map(Frame::start)
+                .orElseGet(() -> window.startOf(now.settledAt(), ZoneId.of(frame.zone())));
         String key = Instant.ofEpochMilli(start).toString();
         return new Settled(settled.before(), emptied(settled).now(), Reasons.RESET, Optional.of(key));
+    }
+
+    /** The window as it was written with the holder, if the balance was settled in it: whatever zone holds now. */
+    private Optional<Frame> frameOf(Asset asset, long settledAt) {
+        HoldingsDraft whose = holdings.owner().orElse(holdings);
+        return asset.reset().flatMap(whose.stored()::frame).filter(frame -> frame.contains(settledAt));
     }
 
     private Settled emptied(Settled settled) {

@@ -112,7 +112,8 @@ class Stage implements Situation {
         String key = names.size() == 1
                 ? said(names.get(0))
                 : names.stream().map(this::said).map(Stage::escaped).collect(Collectors.joining("|"));
-        if (key.isEmpty() && !names.isEmpty() || key.length() > BalanceName.MAX_KEY) {
+        boolean empty = key.isEmpty() && !names.isEmpty();
+        if (empty || key.length() > BalanceName.MAX_KEY) {
             String detail = "must have 1 to " + BalanceName.MAX_KEY + " characters but has " + key.length();
             throw new Refused(new Refusal.Malformed(rule.id(), String.join(", ", names), detail));
         }

@@ -7,6 +7,7 @@ import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.Setting;
+import dev.levelwright.rule.Succession;
 import dev.levelwright.rule.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,9 +168,19 @@ public final class ActivityArbitraries {
                 List.of("a", "b"));
     }
 
+    private static boolean canFollow(Rulebook before, Rulebook after) {
+        try {
+            Succession.require(before, after);
+            return true;
+        } catch (IllegalArgumentException cannot) {
+            return false;
+        }
+    }
+
     private static Arbitrary<List<Chronicle.Entry>> published(Rulebook rulebook, Optional<Rulebook> later) {
         List<Arbitrary<Chronicle.Entry>> kinds = new ArrayList<>();
-        later.ifPresent(book -> kinds.add(instants().map(from -> new Chronicle.Version(from, book))));
+        later.filter(book -> canFollow(rulebook, book))
+                .ifPresent(book -> kinds.add(instants().map(from -> new Chronicle.Version(from, book))));
         rulebook.settings().values().stream()
                 .filter(setting -> setting.type() == Setting.Type.AMOUNT)
                 .forEach(setting -> kinds.add(set(setting)));

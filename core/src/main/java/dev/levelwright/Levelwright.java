@@ -98,8 +98,10 @@ public final class Levelwright implements AutoCloseable {
                 return CompletableFuture.failedFuture(new NotTogether(Engine.stale(activity, oldest)));
             }
         }
-        List<Call> calls = activities.stream().map(activity -> call(realm, activity)).toList();
-        return store.together(calls).thenApply(all -> all.stream().map(this::told).toList());
+        List<Call> calls =
+                activities.stream().map(activity -> call(realm, activity)).toList();
+        return store.together(calls)
+                .thenApply(all -> all.stream().map(this::told).toList());
     }
 
     Engine engine() {

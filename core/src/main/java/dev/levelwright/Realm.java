@@ -88,7 +88,9 @@ public final class Realm {
     /** The units of a kind that a player owns, in the order in which they came. */
     public List<HolderName> units(HolderName owner, String kind) {
         Question<List<HolderName>> question = new Question.Owned(owner, kind);
-        return reader().scene(Set.of(new Need.Answer(question))).answer(question).orElse(List.of());
+        return reader().scene(Set.of(new Need.Answer(question)))
+                .answer(question)
+                .orElse(List.of());
     }
 
     /** The holders with most of an asset, in the window it resets in, if any; ties go to who was there first. */

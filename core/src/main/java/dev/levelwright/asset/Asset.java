@@ -66,7 +66,8 @@ public record Asset(
             throw new IllegalArgumentException("asset " + name + " keeps closed windows, so it needs a reset");
         }
         if (keep > 0 && per.isPresent()) {
-            throw new IllegalArgumentException("asset " + name + " is kept per a fact, so it cannot keep closed windows");
+            throw new IllegalArgumentException(
+                    "asset " + name + " is kept per a fact, so it cannot keep closed windows");
         }
         if (forget > 0 && per.isEmpty()) {
             throw new IllegalArgumentException("asset " + name + " forgets keyed balances, so it needs a per");

@@ -157,19 +157,17 @@ public final class DecisionForms {
         Field<Integer> level = way.required("level", LEVEL, Progress::level, "The level reached.");
         Field<Long> into = way.required("into", NUMBER, Progress::into, "What was gathered since.");
         Field<Long> needed = way.required("needed", NUMBER, Progress::needed, "What the level takes in all.");
-        ObjectForm<Progress> progressForm =
-                way.build(is -> new Progress(is.get(level), is.get(into), is.get(needed)));
+        ObjectForm<Progress> progressForm = way.build(is -> new Progress(is.get(level), is.get(into), is.get(needed)));
 
         Builder<Standing> object = Form.object("standing", "Where a balance stands.");
-        Field<Account> account =
-                object.required("account", LedgerForms.account(), Standing::account, "Which balance.");
+        Field<Account> account = object.required("account", LedgerForms.account(), Standing::account, "Which balance.");
         Field<String> label = object.required("label", TEXT, Standing::label, "How people read the asset.");
         Field<Long> amount = object.required("amount", NUMBER, Standing::amount, "The amount.");
         Field<String> track = object.optional("track", TEXT, "", Standing::track, "The track on the asset.");
         Field<Optional<Progress>> progress =
                 object.maybe("progress", progressForm, Standing::progress, "The way to the next level.");
-        return object.build(is ->
-                new Standing(is.get(account), is.get(label), is.get(amount), is.get(track), is.get(progress)));
+        return object.build(
+                is -> new Standing(is.get(account), is.get(label), is.get(amount), is.get(track), is.get(progress)));
     }
 
     private static ObjectForm<Outcome> makeOutcome() {

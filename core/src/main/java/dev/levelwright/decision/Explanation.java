@@ -62,12 +62,17 @@ public final class Explanation {
     public String derivation(Derivation derivation) {
         StringBuilder text = new StringBuilder(number(derivation.base()));
         for (Derivation.Boosted group : derivation.boosts()) {
-            text.append(' ').append(group.by()).append(" (").append(String.join(", ", group.boosts())).append(')');
+            text.append(' ')
+                    .append(group.by())
+                    .append(" (")
+                    .append(String.join(", ", group.boosts()))
+                    .append(')');
         }
         if (derivation.floored() != derivation.base()) {
             text.append(" = ").append(number(derivation.floored()));
         }
-        String cut = derivation.cut()
+        String cut = derivation
+                .cut()
                 .map(by -> text("cut", number(derivation.amount()), by.asset(), number(by.room())))
                 .orElse("");
         return text(derivation.gain() ? "gained" : "paid", derivation.account().asset(), text.toString(), cut);
@@ -99,7 +104,9 @@ public final class Explanation {
         if (event instanceof Event.LevelUp up) {
             return List.of(text("level-up", number(up.level()), up.title()));
         }
-        return event instanceof Event.Created made ? List.of(text("created", made.unit().kind())) : List.of();
+        return event instanceof Event.Created made
+                ? List.of(text("created", made.unit().kind()))
+                : List.of();
     }
 
     private String reason(Refusal refusal) {

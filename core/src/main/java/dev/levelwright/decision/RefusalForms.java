@@ -82,8 +82,7 @@ final class RefusalForms {
         Field<String> asset = object.required("asset", TEXT, Full::asset, "Of which asset.");
         Field<Long> amount = object.required("amount", NUMBER, Full::amount, "What it would have been.");
         Field<Long> room = object.required("room", NUMBER, Full::room, "The room there was.");
-        return object.build(is ->
-                new Full(is.get(rule), is.get(holder), is.get(asset), is.get(amount), is.get(room)));
+        return object.build(is -> new Full(is.get(rule), is.get(holder), is.get(asset), is.get(amount), is.get(room)));
     }
 
     private static ObjectForm<Unmet> unmet() {
@@ -92,8 +91,7 @@ final class RefusalForms {
         Field<String> condition = object.required("condition", TEXT, Unmet::condition, "The condition's word.");
         Field<String> detail = object.required("detail", TEXT, Unmet::detail, "The condition, for people.");
         Field<Optional<Long>> until = until(object);
-        return object.build(
-                is -> new Unmet(is.get(rule), is.get(condition), is.get(detail), instant(is.get(until))));
+        return object.build(is -> new Unmet(is.get(rule), is.get(condition), is.get(detail), instant(is.get(until))));
     }
 
     private static ObjectForm<Malformed> malformed() {

@@ -13,5 +13,4 @@ import java.util.Optional;
  * @param track the track on the asset, or empty
  * @param progress level and way to the next one, when a track is on the asset
  */
-public record Standing(
-        Account account, String label, long amount, String track, Optional<Progress> progress) {}
+public record Standing(Account account, String label, long amount, String track, Optional<Progress> progress) {}

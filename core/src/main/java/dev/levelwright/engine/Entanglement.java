@@ -57,7 +57,9 @@ final class Entanglement {
 
     private void learn(Boost boost) {
         if (boost.on() == Boost.On.REGENERATION || boost.on() == Boost.On.CAPACITY) {
-            paceBoosts.computeIfAbsent(boost.asset(), asset -> new ArrayList<>()).add(boost);
+            paceBoosts
+                    .computeIfAbsent(boost.asset(), asset -> new ArrayList<>())
+                    .add(boost);
         }
     }
 
@@ -85,7 +87,8 @@ final class Entanglement {
 
     /** Keyed balances are not all at hand whenever their holder is written, so they cannot be entangled. */
     private void add(String name) {
-        if (rulebook.assets().get(name).per().isEmpty()) {
+        Asset asset = rulebook.assets().get(name);
+        if (asset != null && asset.per().isEmpty()) {
             names.add(name);
         }
     }

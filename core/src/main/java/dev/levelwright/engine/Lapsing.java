@@ -66,7 +66,8 @@ final class Lapsing {
     private Set<String> streaks(List<Era> eras) {
         Set<String> names = new TreeSet<>();
         eras.stream()
-                .flatMap(era -> era.edition().entanglement().of(holdings.holder().kind()).stream())
+                .flatMap(
+                        era -> era.edition().entanglement().of(holdings.holder().kind()).stream())
                 .filter(asset -> asset.lapse().isPresent())
                 .map(Asset::name)
                 .filter(name -> holdings.stored().balance(BalanceName.of(name)).isPresent())

@@ -51,7 +51,8 @@ record Pace(boolean stopped, long period, long capacity) {
         long at = from;
         Pace pace = then(holdings, asset, era, at);
         for (int changes = 0; changes < MAX_CHANGES && at < to; changes++) {
-            long next = Math.min(to, carriers.nextChange(era.edition().entanglement().paceBoosts(asset.name()), at, era));
+            long next = Math.min(
+                    to, carriers.nextChange(era.edition().entanglement().paceBoosts(asset.name()), at, era));
             Steps steps = pace.after(asset, amount, at - waited, next, waited);
             Pace after = then(holdings, asset, era, next);
             amount = steps.amount();

@@ -139,7 +139,8 @@ final class Settling {
     /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
     private long settledUntil(BalanceName name, Balance before) {
         long seen = Math.max(before.settledAt(), holdings.stored().seenAt());
-        boolean entangled = !name.keyed() && draft.era(seen).edition().entanglement().holds(name.asset());
+        boolean entangled =
+                !name.keyed() && draft.era(seen).edition().entanglement().holds(name.asset());
         return entangled ? seen : before.settledAt();
     }
 

@@ -68,7 +68,9 @@ public final class Canonical {
 
     private static void fields(StringBuilder out, Document.Fields fields, int depth) {
         out.append('{');
-        for (Iterator<Map.Entry<String, Document>> each = fields.values().entrySet().iterator(); each.hasNext(); ) {
+        for (Iterator<Map.Entry<String, Document>> each =
+                        fields.values().entrySet().iterator();
+                each.hasNext(); ) {
             Map.Entry<String, Document> field = each.next();
             quote(out, field.getKey());
             out.append(':');

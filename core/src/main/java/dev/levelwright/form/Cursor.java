@@ -2,7 +2,6 @@ package dev.levelwright.form;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

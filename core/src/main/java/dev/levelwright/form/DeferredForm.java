@@ -30,8 +30,6 @@ record DeferredForm<T>(String name, Supplier<? extends Form<T>> target) implemen
     public Document.Fields schema(Definitions definitions) {
         Form<T> form = target.get();
         boolean namesItself = form instanceof Named named && named.name().equals(name);
-        return namesItself
-                ? form.schema(definitions)
-                : definitions.refer(name, form, () -> form.schema(definitions));
+        return namesItself ? form.schema(definitions) : definitions.refer(name, form, () -> form.schema(definitions));
     }
 }

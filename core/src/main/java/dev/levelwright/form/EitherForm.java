@@ -16,8 +16,8 @@ record EitherForm<T>(String name, String doc, Optional<String> wanted, List<Form
 
     @Override
     public String describe() {
-        return wanted.orElseGet(() ->
-                options.stream().map(option -> option.form().describe()).collect(Collectors.joining(" or ")));
+        return wanted.orElseGet(
+                () -> options.stream().map(option -> option.form().describe()).collect(Collectors.joining(" or ")));
     }
 
     @Override
@@ -49,9 +49,16 @@ record EitherForm<T>(String name, String doc, Optional<String> wanted, List<Form
 
     @Override
     public Document.Fields schema(Definitions definitions) {
-        return definitions.refer(name, this, () -> Schema.empty()
-                .with("description", doc)
-                .with("anyOf", options.stream().map(option -> option.form().schema(definitions)).toList())
-                .fields());
+        return definitions.refer(
+                name,
+                this,
+                () -> Schema.empty()
+                        .with("description", doc)
+                        .with(
+                                "anyOf",
+                                options.stream()
+                                        .map(option -> option.form().schema(definitions))
+                                        .toList())
+                        .fields());
     }
 }

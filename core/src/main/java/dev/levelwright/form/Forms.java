@@ -111,9 +111,9 @@ public final class Forms {
 
     /** A constant of an enum, written in small letters with dashes: {@code PER_ACTIVITY} is {@code per-activity}. */
     public static <E extends Enum<E>> Form<E> choice(Class<E> type) {
-        return choice(List.of(type.getEnumConstants()), value -> value.name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-'));
+        return choice(
+                List.of(type.getEnumConstants()),
+                value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** One of a few values, each with its word. */
@@ -201,8 +201,7 @@ public final class Forms {
      *
      * @param wanted what is wanted, as it follows "must be"
      */
-    public static <T> Form<T> either(
-            String name, String doc, String wanted, List<Option<? extends T>> options) {
+    public static <T> Form<T> either(String name, String doc, String wanted, List<Option<? extends T>> options) {
         return new EitherForm<>(name, doc, Optional.of(wanted), options);
     }
 

@@ -34,9 +34,12 @@ public final class InvalidDocument extends RuntimeException {
         if (problems.isEmpty() || count < problems.size()) {
             throw new IllegalArgumentException("count must be at least the problems listed, and these at least 1");
         }
-        StringBuilder text = new StringBuilder(source).append(count == 1 ? " has a problem" : " has " + count + " problems");
+        StringBuilder text =
+                new StringBuilder(source).append(count == 1 ? " has a problem" : " has " + count + " problems");
         problems.forEach(problem -> text.append('\n').append(problem));
         long rest = count - problems.size();
-        return rest == 0 ? text.toString() : text.append("\nand ").append(rest).append(" more").toString();
+        return rest == 0
+                ? text.toString()
+                : text.append("\nand ").append(rest).append(" more").toString();
     }
 }

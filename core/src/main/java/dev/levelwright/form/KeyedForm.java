@@ -69,7 +69,8 @@ record KeyedForm<T>(Registry<T> registry) implements Form<T>, Named {
     private Document.Fields other(Definitions definitions) {
         Document.Fields registered = Schema.words(registry.names());
         Document.Fields others = Schema.all(
-                Forms.name().schema(definitions), Schema.empty().with("not", registered).fields());
+                Forms.name().schema(definitions),
+                Schema.empty().with("not", registered).fields());
         return Schema.type("object")
                 .with("properties", Document.field(Schema.REMARK, Document.flag(true)))
                 .with("propertyNames", Schema.any(others, Schema.words(List.of(Schema.REMARK))))

@@ -66,7 +66,8 @@ record NamedForm<T>(String nameField, ObjectForm<T> entry, int max) implements F
             return at.expected(entry.describe());
         }
         if (body.values().containsKey(nameField)) {
-            at.report(body.keyPlace(nameField), "unknown field " + Quoted.text(nameField) + ": the name stands in front");
+            at.report(
+                    body.keyPlace(nameField), "unknown field " + Quoted.text(nameField) + ": the name stands in front");
             return Optional.empty();
         }
         Map<String, Document> values = new LinkedHashMap<>();

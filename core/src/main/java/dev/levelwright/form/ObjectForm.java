@@ -80,7 +80,8 @@ public final class ObjectForm<T> implements Form<T>, Named {
 
     /** The schema without one of the fields, which stands elsewhere. */
     Document.Fields schemaWithout(String field, Definitions definitions) {
-        List<String> required = required().stream().filter(other -> !other.equals(field)).toList();
+        List<String> required =
+                required().stream().filter(other -> !other.equals(field)).toList();
         return definitions.refer(name, List.of(this, field), () -> {
             Document.Fields body = body(definitions, new LinkedHashMap<>(), required);
             return Schema.withoutProperty(body, field);
@@ -133,7 +134,8 @@ public final class ObjectForm<T> implements Form<T>, Named {
     private boolean nothingUnknown(Cursor at, Document.Fields fields) {
         List<String> unknown = unknown(fields);
         if (!unknown.isEmpty()) {
-            List<String> known = parts.stream().flatMap(part -> part.names().stream()).toList();
+            List<String> known =
+                    parts.stream().flatMap(part -> part.names().stream()).toList();
             unknown.forEach(field -> Keys.reportUnknown(at, fields, field, known));
         }
         return unknown.isEmpty();
@@ -201,12 +203,14 @@ public final class ObjectForm<T> implements Form<T>, Named {
 
         /** A field that must be there. */
         public <V> Field<V> required(String field, Form<V> form, Function<T, V> getter, String doc) {
-            return add(new Part.Required<>(new Field<>(field), form, getter, doc)).field();
+            return add(new Part.Required<>(new Field<>(field), form, getter, doc))
+                    .field();
         }
 
         /** A field that stands for a default when it is missing, and is written only when it says something else. */
         public <V> Field<V> optional(String field, Form<V> form, V missing, Function<T, V> getter, String doc) {
-            return add(new Part.Default<>(new Field<>(field), form, missing, getter, doc)).field();
+            return add(new Part.Default<>(new Field<>(field), form, missing, getter, doc))
+                    .field();
         }
 
         /** A field that may be missing. */
@@ -219,7 +223,8 @@ public final class ObjectForm<T> implements Form<T>, Named {
          * value for each registered name. Entries known by a leading field take no part.
          */
         public <E> Field<List<E>> rest(Registry<E> registry, Function<T, List<E>> getter) {
-            return add(new Part.Rest<>(new Field<>(registry.name()), registry, getter)).field();
+            return add(new Part.Rest<>(new Field<>(registry.name()), registry, getter))
+                    .field();
         }
 
         /**

@@ -106,8 +106,7 @@ sealed interface Part<T> {
     }
 
     /** A field that may be missing. */
-    record Maybe<T, V>(
-            ObjectForm.Field<Optional<V>> field, Form<V> form, Function<T, Optional<V>> getter, String doc)
+    record Maybe<T, V>(ObjectForm.Field<Optional<V>> field, Form<V> form, Function<T, Optional<V>> getter, String doc)
             implements Part<T> {
         @Override
         public String name() {
@@ -163,7 +162,8 @@ sealed interface Part<T> {
 
         @Override
         public boolean read(Cursor at, Document.Fields fields, ObjectForm.Values values) {
-            List<String> names = fields.values().keySet().stream().filter(this::knows).toList();
+            List<String> names =
+                    fields.values().keySet().stream().filter(this::knows).toList();
             List<E> read = new ArrayList<>(names.size());
             names.forEach(name -> registry.read(name, at.field(name)).ifPresent(read::add));
             return read.size() == names.size() && values.put(field, Optional.of(List.copyOf(read)));

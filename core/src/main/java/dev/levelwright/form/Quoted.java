@@ -20,7 +20,8 @@ final class Quoted {
     private static String clean(String value, int most) {
         StringBuilder out = new StringBuilder();
         value.codePoints().limit(most).forEach(point -> append(out, point));
-        return out.append(value.codePointCount(0, value.length()) > most ? "..." : "").toString();
+        return out.append(value.codePointCount(0, value.length()) > most ? "..." : "")
+                .toString();
     }
 
     private static void append(StringBuilder out, int point) {

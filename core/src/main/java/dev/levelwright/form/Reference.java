@@ -65,7 +65,8 @@ public final class Reference {
     private static String simple(Document.Fields schema) {
         return switch (text(schema, "type")) {
             case "integer" -> "number " + code(schema, "minimum") + ".." + code(schema, "maximum");
-            case "array" -> "list of " + words((Document.Fields) schema.get("items").orElseThrow());
+            case "array" ->
+                "list of " + words((Document.Fields) schema.get("items").orElseThrow());
             case "object" -> object(schema);
             case "boolean" -> "`true`, `false`";
             default -> text(schema, "$comment").isEmpty() ? "text" : text(schema, "$comment");

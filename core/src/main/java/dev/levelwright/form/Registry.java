@@ -195,7 +195,8 @@ public final class Registry<T> {
 
     private Registry<T> add(String entry, Entry<? extends T> form) {
         requireOpen(entry);
-        boolean sameType = entries.values().stream().anyMatch(known -> known.type().equals(form.type()));
+        boolean sameType =
+                entries.values().stream().anyMatch(known -> known.type().equals(form.type()));
         if (entries.containsKey(entry) || sameType || entry.equals(Schema.REMARK)) {
             throw new IllegalArgumentException(
                     name + " " + entry + " or its " + form.type() + " is registered already");

@@ -43,7 +43,9 @@ final class Schema {
 
     /** At most so many fields; a remark may come on top. */
     Schema atMost(int max) {
-        return with("if", empty().with("required", List.of(Document.text(REMARK))).fields())
+        return with(
+                        "if",
+                        empty().with("required", List.of(Document.text(REMARK))).fields())
                 .with("then", empty().with("maxProperties", max + 1L).fields())
                 .with("else", empty().with("maxProperties", max).fields());
     }
@@ -74,8 +76,8 @@ final class Schema {
 
     /** A text, a whole number or a flag. */
     static Document.Fields scalar() {
-        return empty()
-                .with("type", List.of(Document.text("string"), Document.text("integer"), Document.text("boolean")))
+        return empty().with(
+                        "type", List.of(Document.text("string"), Document.text("integer"), Document.text("boolean")))
                 .fields();
     }
 
@@ -107,8 +109,7 @@ final class Schema {
 
     /** The schema of an object without one of its properties. */
     static Document.Fields withoutProperty(Document.Fields schema, String property) {
-        Document.Fields properties =
-                (Document.Fields) schema.get("properties").orElseThrow();
+        Document.Fields properties = (Document.Fields) schema.get("properties").orElseThrow();
         Map<String, Document> others = new LinkedHashMap<>(properties.values());
         others.remove(property);
         return and(schema, "properties", Document.fields(others));

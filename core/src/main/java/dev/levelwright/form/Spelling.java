@@ -72,7 +72,8 @@ public final class Spelling {
     private static String decoded(String units) {
         byte[] bytes = Base64.getUrlDecoder().decode(units);
         if (bytes.length % Character.BYTES != 0) {
-            throw new IllegalArgumentException("text must be spelled in whole UTF-16 units but was " + Quoted.text(units));
+            throw new IllegalArgumentException(
+                    "text must be spelled in whole UTF-16 units but was " + Quoted.text(units));
         }
         return ByteBuffer.wrap(bytes).asCharBuffer().toString();
     }

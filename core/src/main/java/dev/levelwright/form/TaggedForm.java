@@ -50,13 +50,16 @@ record TaggedForm<T>(Registry<T> registry, String tag) implements Form<T>, Named
 
     @Override
     public Document.Fields schema(Definitions definitions) {
-        return definitions.refer(name(), this, () -> Schema.empty()
-                .with("description", registry.doc())
-                .with(
-                        "oneOf",
-                        registry.names().stream()
-                                .map(entry -> registry.schemaTagged(entry, tag, definitions))
-                                .toList())
-                .fields());
+        return definitions.refer(
+                name(),
+                this,
+                () -> Schema.empty()
+                        .with("description", registry.doc())
+                        .with(
+                                "oneOf",
+                                registry.names().stream()
+                                        .map(entry -> registry.schemaTagged(entry, tag, definitions))
+                                        .toList())
+                        .fields());
     }
 }

@@ -118,7 +118,9 @@ final class TimeForms {
     }
 
     private static String seconds(long millis) {
-        String rest = millis % SECOND == 0 ? "" : ("." + (SECOND + millis % SECOND)).replaceFirst("1", "").replaceAll("0+$", "");
+        String rest = millis % SECOND == 0
+                ? ""
+                : ("." + (SECOND + millis % SECOND)).replaceFirst("1", "").replaceAll("0+$", "");
         return millis == 0 ? "" : millis / SECOND + rest + "S";
     }
 }

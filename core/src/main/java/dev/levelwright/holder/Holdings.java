@@ -184,7 +184,8 @@ public final class Holdings {
             return traits;
         }
         TreeMap<String, String> merged = new TreeMap<>(traits);
-        changed.forEach((name, value) -> value.ifPresentOrElse(text -> merged.put(name, text), () -> merged.remove(name)));
+        changed.forEach(
+                (name, value) -> value.ifPresentOrElse(text -> merged.put(name, text), () -> merged.remove(name)));
         return Map.copyOf(merged);
     }
 
@@ -217,7 +218,8 @@ public final class Holdings {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(holder.toString()).append(" {");
-        forEachBalance((name, balance) -> text.append(name).append('=').append(balance.amount()).append(' '));
+        forEachBalance((name, balance) ->
+                text.append(name).append('=').append(balance.amount()).append(' '));
         return text.append(new TreeMap<>(traits)).append('}').toString();
     }
 }

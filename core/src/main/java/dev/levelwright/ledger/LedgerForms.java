@@ -114,20 +114,28 @@ public final class LedgerForms {
         Field<Long> at = object.required("at", NUMBER, Activity::at, "When, in epoch milliseconds.");
         Field<Map<String, HolderName>> parties =
                 object.optional("parties", PARTIES, Map.of(), Activity::parties, "Who took part, by role.");
-        Field<Map<String, Fact>> facts = object.optional("facts", FACTS, Map.of(), Activity::facts, "What was asked for.");
+        Field<Map<String, Fact>> facts =
+                object.optional("facts", FACTS, Map.of(), Activity::facts, "What was asked for.");
         Field<Map<String, Fact>> context =
                 object.optional("context", FACTS, Map.of(), Activity::context, "What was so at that moment.");
         Field<Boolean> trusted =
                 object.optional("trusted", Forms.flag(), false, Activity::trusted, "Whether the host says so itself.");
         return object.build(is -> new Activity(
-                is.get(id), is.get(type), is.get(at), is.get(parties), is.get(facts), is.get(context), is.get(trusted)));
+                is.get(id),
+                is.get(type),
+                is.get(at),
+                is.get(parties),
+                is.get(facts),
+                is.get(context),
+                is.get(trusted)));
     }
 
     private static ObjectForm<Account> makeAccount() {
         Builder<Account> object = Form.object("account", "A balance of a holder.");
         Field<HolderName> holder = object.required("holder", HOLDER, Account::holder, "Whose it is.");
         Field<String> asset = object.required("asset", TEXT, Account::asset, "What is counted.");
-        Field<String> key = object.optional("key", TEXT, "", account -> account.balance().key(), "Which of many.");
+        Field<String> key =
+                object.optional("key", TEXT, "", account -> account.balance().key(), "Which of many.");
         return object.build(is -> new Account(is.get(holder), new BalanceName(is.get(asset), is.get(key))));
     }
 
@@ -135,12 +143,14 @@ public final class LedgerForms {
         Builder<Posting> object = Form.object("posting", "An amount that went from one account to another.");
         Field<String> asset = object.required("asset", TEXT, Posting::asset, "What moved.");
         Field<Long> amount = object.required("amount", Forms.amount(1, Amounts.MAX), Posting::amount, "How much.");
-        Field<HolderName> from = object.required("from", HOLDER, posting -> posting.from().holder(), "Whose before.");
+        Field<HolderName> from =
+                object.required("from", HOLDER, posting -> posting.from().holder(), "Whose before.");
         Field<String> fromKey = object.optional(
                 "from-key", TEXT, "", posting -> posting.from().balance().key(), "Which of many before.");
-        Field<HolderName> to = object.required("to", HOLDER, posting -> posting.to().holder(), "Whose after.");
-        Field<String> toKey =
-                object.optional("to-key", TEXT, "", posting -> posting.to().balance().key(), "Which of many after.");
+        Field<HolderName> to =
+                object.required("to", HOLDER, posting -> posting.to().holder(), "Whose after.");
+        Field<String> toKey = object.optional(
+                "to-key", TEXT, "", posting -> posting.to().balance().key(), "Which of many after.");
         Field<String> reason = object.required("reason", TEXT, Posting::reason, "The rule that moved it.");
         return object.build(is -> new Posting(
                 new Account(is.get(from), new BalanceName(is.get(asset), is.get(fromKey))),
@@ -156,15 +166,18 @@ public final class LedgerForms {
         Field<Optional<String>> before = object.maybe("before", TEXT, TraitPosting::before, "Its value before.");
         Field<Optional<String>> after = object.maybe("after", TEXT, TraitPosting::after, "Its value from now on.");
         Field<String> reason = object.required("reason", TEXT, TraitPosting::reason, "The rule that changed it.");
-        return object.build(is ->
-                new TraitPosting(is.get(holder), is.get(trait), is.get(before), is.get(after), is.get(reason)));
+        return object.build(
+                is -> new TraitPosting(is.get(holder), is.get(trait), is.get(before), is.get(after), is.get(reason)));
     }
 
     private static ObjectForm<Draw> makeDraw() {
         Builder<Draw> object = Form.object("draw", "A value that was drawn.");
         Field<String> rule = object.required("rule", TEXT, Draw::rule, "The rule that drew.");
         Field<Integer> index = object.required(
-                "index", Forms.integer(Integer.MIN_VALUE, Integer.MAX_VALUE), Draw::index, "The how-manieth draw, from 0.");
+                "index",
+                Forms.integer(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                Draw::index,
+                "The how-manieth draw, from 0.");
         Field<Long> least = object.required("least", NUMBER, Draw::least, "The least that could come.");
         Field<Long> greatest = object.required("greatest", NUMBER, Draw::greatest, "The greatest that could come.");
         Field<Long> value = object.required("value", NUMBER, Draw::value, "What came.");

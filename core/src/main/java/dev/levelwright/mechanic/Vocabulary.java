@@ -15,4 +15,7 @@ import dev.levelwright.form.Registry;
  * @param quantity the notation of amounts
  */
 public record Vocabulary(
-        Registry<Condition> conditions, Registry<Effect> effects, Registry<CurveFormula> curves, Form<Quantity> quantity) {}
+        Registry<Condition> conditions,
+        Registry<Effect> effects,
+        Registry<CurveFormula> curves,
+        Form<Quantity> quantity) {}

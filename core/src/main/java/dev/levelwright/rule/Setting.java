@@ -42,13 +42,12 @@ public record Setting(String name, Type type, Fact standard, long min, long max)
     }
 
     private static void check(String name, Type type, Fact value, long min, long max) {
-        boolean right =
-                switch (type) {
-                    case AMOUNT -> value instanceof Fact.Whole;
-                    case TEXT -> value instanceof Fact.Text;
-                    case FLAG -> value instanceof Fact.Flag;
-                    case IDS -> value instanceof Fact.Texts;
-                };
+        boolean right = switch (type) {
+            case AMOUNT -> value instanceof Fact.Whole;
+            case TEXT -> value instanceof Fact.Text;
+            case FLAG -> value instanceof Fact.Flag;
+            case IDS -> value instanceof Fact.Texts;
+        };
         if (!right) {
             throw new IllegalArgumentException("setting " + name + " takes " + type + " but was " + value);
         }

@@ -19,7 +19,11 @@ public final class Succession {
             Asset now = after.assets().get(old.name());
             if (now != null) {
                 require(old.name(), "of", old.of(), now.of());
-                require(old.name(), "per", old.per().orElse("nothing"), now.per().orElse("nothing"));
+                require(
+                        old.name(),
+                        "per",
+                        old.per().orElse("nothing"),
+                        now.per().orElse("nothing"));
                 require(old.name(), "journal", old.journal(), now.journal());
             }
         }

@@ -45,10 +45,11 @@ final class HolderMemory {
     /** Takes in what a decision writes. */
     void apply(Change change) {
         change.holdings().forEach(this::apply);
-        change.taken().forEach((holder, count) -> deposits.merge(
-                holder, List.of(), (waiting, none) -> List.copyOf(waiting.subList(count, waiting.size()))));
-        change.deposits().forEach(deposit -> deposits.merge(
-                deposit.to().holder(), List.of(deposit), HolderMemory::joined));
+        change.taken()
+                .forEach((holder, count) -> deposits.merge(
+                        holder, List.of(), (waiting, none) -> List.copyOf(waiting.subList(count, waiting.size()))));
+        change.deposits()
+                .forEach(deposit -> deposits.merge(deposit.to().holder(), List.of(deposit), HolderMemory::joined));
     }
 
     private void apply(HoldingsChange change) {
@@ -58,9 +59,10 @@ final class HolderMemory {
         holdings.put(change.holder(), after);
         if (change.traits().containsKey(Traits.OWNER)) {
             owner.map(HolderName::parse).ifPresent(old -> disown(old, change.holder()));
-            after.trait(Traits.OWNER).map(HolderName::parse).ifPresent(now -> owned.computeIfAbsent(
-                            now, name -> new LinkedHashSet<>())
-                    .add(change.holder()));
+            after.trait(Traits.OWNER)
+                    .map(HolderName::parse)
+                    .ifPresent(now -> owned.computeIfAbsent(now, name -> new LinkedHashSet<>())
+                            .add(change.holder()));
         }
     }
 
@@ -107,9 +109,9 @@ final class HolderMemory {
                 copyTo(copy, holder.name());
             } else if (need instanceof Need.Keyed keyed) {
                 copyTo(copy, keyed.account().holder());
-            } else if (need instanceof Need.Answer answer
-                    && answer.question() instanceof Question.Owned question) {
-                copy.owned.computeIfAbsent(question.owner(), owner -> new LinkedHashSet<>())
+            } else if (need instanceof Need.Answer answer && answer.question() instanceof Question.Owned question) {
+                copy.owned
+                        .computeIfAbsent(question.owner(), owner -> new LinkedHashSet<>())
                         .addAll(owned(question.owner(), question.kind()));
             }
         }

@@ -74,15 +74,16 @@ public final class InMemoryStore implements Store {
         RealmName realm = calls.get(0).realm();
         for (Call call : calls) {
             if (!call.realm().equals(realm)) {
-                throw new IllegalArgumentException(
-                        "activities that belong together must be of one realm but are of " + realm + " and " + call.realm());
+                throw new IllegalArgumentException("activities that belong together must be of one realm but are of "
+                        + realm + " and " + call.realm());
             }
         }
         return realm;
     }
 
     private RealmMemory of(RealmName realm) {
-        return realms.computeIfAbsent(realm, name -> new RealmMemory(name, numbers.incrementAndGet(), new Dice(secret)));
+        return realms.computeIfAbsent(
+                realm, name -> new RealmMemory(name, numbers.incrementAndGet(), new Dice(secret)));
     }
 
     private static <T> CompletionStage<T> settled(Supplier<T> work) {

@@ -73,7 +73,8 @@ final class RealmMemory implements Reader {
     List<Due> due(long now, int limit) {
         return locked(() -> due.values().stream()
                 .filter(waiting -> waiting.at() <= now)
-                .sorted(Comparator.comparingLong(Due::at).thenComparing(waiting -> waiting.activity().id()))
+                .sorted(Comparator.comparingLong(Due::at)
+                        .thenComparing(waiting -> waiting.activity().id()))
                 .limit(limit)
                 .toList());
     }
@@ -129,8 +130,9 @@ final class RealmMemory implements Reader {
 
     private Saved save(List<Call> calls) {
         Map<String, Optional<Remembered>> before = new HashMap<>();
-        calls.forEach(call ->
-                before.put(call.activity().id(), Optional.ofNullable(keys.get(call.activity().id()))));
+        calls.forEach(call -> before.put(
+                call.activity().id(),
+                Optional.ofNullable(keys.get(call.activity().id()))));
         return new Saved(holders.copy(), journal.size(), new TreeMap<>(due), before);
     }
 

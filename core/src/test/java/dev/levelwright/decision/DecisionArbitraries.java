@@ -45,15 +45,16 @@ public final class DecisionArbitraries {
 
     /** Refusals of every kind. */
     public static Arbitrary<Refusal> refusals() {
-        Arbitrary<OptionalLong> until =
-                Arbitraries.oneOf(Arbitraries.just(OptionalLong.empty()), Arbitraries.longs().map(OptionalLong::of));
+        Arbitrary<OptionalLong> until = Arbitraries.oneOf(
+                Arbitraries.just(OptionalLong.empty()), Arbitraries.longs().map(OptionalLong::of));
         return Arbitraries.oneOf(
                 Combinators.combine(words(), amounts(), until).as(Refusal.Limited::new),
                 Combinators.combine(words(), holders(), words(), amounts(), texts(), until)
                         .as(Refusal.Capped::new),
                 Combinators.combine(words(), holders(), words(), amounts(), amounts(), until)
                         .as(Refusal.Insufficient::new),
-                Combinators.combine(words(), holders(), words(), amounts(), amounts()).as(Refusal.Full::new),
+                Combinators.combine(words(), holders(), words(), amounts(), amounts())
+                        .as(Refusal.Full::new),
                 Combinators.combine(words(), words(), texts(), until).as(Refusal.Unmet::new),
                 Combinators.combine(words(), words(), texts()).as(Refusal.Malformed::new),
                 Combinators.combine(words(), words(), amounts()).as(Refusal.TooMuch::new),
@@ -63,7 +64,8 @@ public final class DecisionArbitraries {
     /** Events of every kind. */
     public static Arbitrary<Event> events() {
         return Arbitraries.oneOf(
-                Combinators.combine(holders(), words(), Arbitraries.integers(), texts()).as(Event.LevelUp::new),
+                Combinators.combine(holders(), words(), Arbitraries.integers(), texts())
+                        .as(Event.LevelUp::new),
                 Combinators.combine(accounts(), amounts(), words()).as(Event.Reached::new),
                 Combinators.combine(holders(), holders()).as(Event.Created::new));
     }
@@ -73,7 +75,8 @@ public final class DecisionArbitraries {
         Arbitrary<Ratio> ratios = Combinators.combine(
                         amounts(), Arbitraries.longs().between(1, Amounts.MAX))
                 .as(Ratio::of);
-        Arbitrary<Derivation.Boosted> boosts = Combinators.combine(words(), words().list().ofMaxSize(2), ratios)
+        Arbitrary<Derivation.Boosted> boosts = Combinators.combine(
+                        words(), words().list().ofMaxSize(2), ratios)
                 .as(Derivation.Boosted::new);
         Arbitrary<Derivation.Cut> cuts = Combinators.combine(words(), amounts()).as(Derivation.Cut::new);
         return Combinators.combine(

@@ -46,7 +46,8 @@ class DecisionFormsTest {
     void everyDueActivityIsReadBack(@ForAll("activities") Activity activity) {
         Due due = new Due(activity);
 
-        assertThat(DecisionForms.due().read(DecisionForms.due().write(due), "due")).isEqualTo(due);
+        assertThat(DecisionForms.due().read(DecisionForms.due().write(due), "due"))
+                .isEqualTo(due);
     }
 
     @Provide
@@ -66,7 +67,8 @@ class DecisionFormsTest {
 
     @Test
     void outcomesAreWrittenAsTheyAlwaysWere() throws IOException {
-        assertThat(Canonical.text(DecisionForms.outcome().write(sample())) + "\n").isEqualTo(golden());
+        assertThat(Canonical.text(DecisionForms.outcome().write(sample())) + "\n")
+                .isEqualTo(golden());
     }
 
     private static Outcome sample() {

@@ -77,7 +77,8 @@ class DocumentTest {
         assertThat(Node.form().read(Cursor.root(nested(100_000), problems))).isEmpty();
         assertThat(problems.all()).extracting(Problem::message).containsExactly("nested deeper than 64");
         assertThat(problems.all().get(0).path().split("\\.")).hasSize(65);
-        assertThat(Node.form().read(Cursor.root(nested(64), new Problems("deep")))).isPresent();
+        assertThat(Node.form().read(Cursor.root(nested(64), new Problems("deep"))))
+                .isPresent();
     }
 
     @Test
@@ -94,16 +95,15 @@ class DocumentTest {
         ObjectForm.Builder<Node> other = Form.object("node", "Another node.");
         Form<List<Node>> both = Forms.list(Node.form(), 1);
         Form<Node> same = other.build(is -> new Node(Optional.empty()));
-        Form<Object> mixed = Forms.either(
-                "mixed",
-                "Both.",
-                Forms.option(Node.class, Node.form()),
-                Forms.option(Node.class, same));
+        Form<Object> mixed =
+                Forms.either("mixed", "Both.", Forms.option(Node.class, Node.form()), Forms.option(Node.class, same));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Definitions.schema(mixed, "https://levelwright.dev/schema/x.json", "X"))
                 .withMessage("two different forms are named node");
-        assertThat(Definitions.schema(both, "https://levelwright.dev/schema/x.json", "X").get("$defs")).isPresent();
+        assertThat(Definitions.schema(both, "https://levelwright.dev/schema/x.json", "X")
+                        .get("$defs"))
+                .isPresent();
     }
 
     @Test
@@ -120,10 +120,12 @@ class DocumentTest {
         at.field("grant").field("x p\u202e").report("has no such asset");
         at.report("costs nothing");
 
-        assertThat(problems.all()).extracting(Problem::toString).containsExactly(
-                "rules[0] \"open-jackpot\".grant.\"x p\\u202e\" (line 6, column 5): has no such asset",
-                "rules[0] \"open-jackpot\" (line 6, column 5): costs nothing",
-                "rules[0] \"open-jackpot\".cost (line 7, column 9): is too much");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "rules[0] \"open-jackpot\".grant.\"x p\\u202e\" (line 6, column 5): has no such asset",
+                        "rules[0] \"open-jackpot\" (line 6, column 5): costs nothing",
+                        "rules[0] \"open-jackpot\".cost (line 7, column 9): is too much");
         assertThat(at.item(3).document()).isInstanceOf(Document.Unreadable.class);
         assertThat(new Problem("", Place.NONE, "is empty")).hasToString("document: is empty");
     }
@@ -138,7 +140,8 @@ class DocumentTest {
         assertThat(refused.problems()).hasSize(100);
         assertThat(refused.count()).isEqualTo(250);
         assertThat(refused.getMessage().lines()).hasSize(102);
-        assertThat(refused).hasMessageStartingWith("many.json has 250 problems\n[0]: must be")
+        assertThat(refused)
+                .hasMessageStartingWith("many.json has 250 problems\n[0]: must be")
                 .hasMessageEndingWith("\nand 150 more");
     }
 
@@ -170,8 +173,7 @@ class DocumentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> object.required("a", Forms.flag(), node -> true, "A."))
                 .withMessage("node has the field a already");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> object.required("//", Forms.flag(), node -> true, "A."));
+        assertThatIllegalArgumentException().isThrownBy(() -> object.required("//", Forms.flag(), node -> true, "A."));
     }
 
     private static Document nested(int levels) {

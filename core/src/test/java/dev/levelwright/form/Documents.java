@@ -11,8 +11,25 @@ import net.jqwik.api.Combinators;
 /** Random documents, and documents with one thing in them changed. */
 public final class Documents {
     private static final String[] WORDS = {
-        "name", "id", "if", "any", "fact", "grant", "roll", "type", "of", "//", "xp", "15..25", "PT60S", "listed", "UTC",
-        "", "\u0000\n\"\\", "𝄞\u202e", "clip"
+        "name",
+        "id",
+        "if",
+        "any",
+        "fact",
+        "grant",
+        "roll",
+        "type",
+        "of",
+        "//",
+        "xp",
+        "15..25",
+        "PT60S",
+        "listed",
+        "UTC",
+        "",
+        "\u0000\n\"\\",
+        "𝄞\u202e",
+        "clip"
     };
 
     private Documents() {}
@@ -47,7 +64,10 @@ public final class Documents {
             return 1 + items.values().stream().mapToInt(Documents::size).sum();
         }
         if (document instanceof Document.Fields fields) {
-            return 1 + fields.values().values().stream().mapToInt(Documents::size).sum();
+            return 1
+                    + fields.values().values().stream()
+                            .mapToInt(Documents::size)
+                            .sum();
         }
         return 1;
     }

@@ -17,8 +17,7 @@ class FormsTest {
     @Test
     void amountsEndAtTheirBounds() {
         assertThat(read(Forms.amount(), Document.whole(9_007_199_254_740_991L))).hasValue(9_007_199_254_740_991L);
-        assertThat(problem(Forms.amount(), Document.whole(-1)))
-                .isEqualTo("must be in 0..9007199254740991 but was -1");
+        assertThat(problem(Forms.amount(), Document.whole(-1))).isEqualTo("must be in 0..9007199254740991 but was -1");
         assertThat(problem(Forms.amount(), Document.whole(9_007_199_254_740_992L)))
                 .isEqualTo("must be in 0..9007199254740991 but was 9007199254740992");
         assertThat(problem(Forms.amount(1, 5), Document.text("3")))
@@ -29,9 +28,18 @@ class FormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT60S,60000,PT1M", "PT1M,60000,PT1M", "P7D,604800000,P7D", "P2W,1209600000,P14D", "PT24H,86400000,P1D",
-        "PT90061S,90061000,P1DT1H1M1S", "P1DT1H,90000000,P1DT1H", "PT0.5S,500,PT0.5S", "PT1.050S,1050,PT1.05S",
-        "PT0.001S,1,PT0.001S", "P0DT1S,1000,PT1S", "P36600D,3162240000000,P36600D"
+        "PT60S,60000,PT1M",
+        "PT1M,60000,PT1M",
+        "P7D,604800000,P7D",
+        "P2W,1209600000,P14D",
+        "PT24H,86400000,P1D",
+        "PT90061S,90061000,P1DT1H1M1S",
+        "P1DT1H,90000000,P1DT1H",
+        "PT0.5S,500,PT0.5S",
+        "PT1.050S,1050,PT1.05S",
+        "PT0.001S,1,PT0.001S",
+        "P0DT1S,1000,PT1S",
+        "P36600D,3162240000000,P36600D"
     })
     void durationsAreFixedMilliseconds(String text, long millis, String canonical) {
         assertThat(read(Forms.duration(), Document.text(text))).hasValue(millis);
@@ -39,10 +47,33 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "P1M", "P1Y", "P1Y2M", "P", "PT", "P1DT", "T1S", "60S", "PT-5S", "-PT5S", "+PT5S", "PT1.0005S", "PT.5S",
-        "P1.5D", "pt5s", "PT5", "P1W1D", "PT１S", "PT1S ", "PT0S", "P36600DT1S", "P999999W", "PT1S1H", ""
-    })
+    @ValueSource(
+            strings = {
+                "P1M",
+                "P1Y",
+                "P1Y2M",
+                "P",
+                "PT",
+                "P1DT",
+                "T1S",
+                "60S",
+                "PT-5S",
+                "-PT5S",
+                "+PT5S",
+                "PT1.0005S",
+                "PT.5S",
+                "P1.5D",
+                "pt5s",
+                "PT5",
+                "P1W1D",
+                "PT１S",
+                "PT1S ",
+                "PT0S",
+                "P36600DT1S",
+                "P999999W",
+                "PT1S1H",
+                ""
+            })
     void otherDurationsAreRefused(String text) {
         assertThat(problem(Forms.duration(), Document.text(text))).startsWith("must be ");
     }
@@ -132,8 +163,8 @@ class FormsTest {
 
     @Test
     void twoNamesForTheSameKeyAreAProblem() {
-        Form<Map<Long, Long>> map = Forms.map(
-                Forms.parsed("a level", "[0-9]{1,4}", Long::valueOf, String::valueOf), Forms.amount(), 5);
+        Form<Map<Long, Long>> map =
+                Forms.map(Forms.parsed("a level", "[0-9]{1,4}", Long::valueOf, String::valueOf), Forms.amount(), 5);
 
         assertThat(problem(map, Document.fields(Map.of("1", Document.whole(1), "01", Document.whole(2)))))
                 .isEqualTo("means the same as another field of this object");
@@ -149,7 +180,13 @@ class FormsTest {
 
     @Test
     void aParsersMessageStaysOnOneLine() {
-        Form<Object> form = Forms.parsed("anything", "(?s).*", text -> { throw new IllegalArgumentException(text); }, String::valueOf);
+        Form<Object> form = Forms.parsed(
+                "anything",
+                "(?s).*",
+                text -> {
+                    throw new IllegalArgumentException(text);
+                },
+                String::valueOf);
 
         assertThat(problem(form, Document.text("a\n\u001b[0m"))).isEqualTo("a\\u000a\\u001b[0m");
     }

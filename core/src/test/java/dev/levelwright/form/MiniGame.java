@@ -21,14 +21,21 @@ public record MiniGame(
         ObjectForm.Builder<MiniGame> object = Form.object("mini-game", "A rulebook in small.");
         Field<String> rulebook = object.required("rulebook", Forms.name(), MiniGame::rulebook, "Its name.");
         Field<ZoneId> zone = object.optional(
-                "zone", Forms.choice(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Paris")), ZoneId::getId),
-                ZoneId.of("UTC"), MiniGame::zone, "Where its days begin.");
-        Field<List<Asset>> assets =
-                object.optional("assets", Forms.named("name", Asset.form(), 20), List.of(), MiniGame::assets, "Counted.");
+                "zone",
+                Forms.choice(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Paris")), ZoneId::getId),
+                ZoneId.of("UTC"),
+                MiniGame::zone,
+                "Where its days begin.");
+        Field<List<Asset>> assets = object.optional(
+                "assets", Forms.named("name", Asset.form(), 20), List.of(), MiniGame::assets, "Counted.");
         Field<Optional<Curve>> curve =
                 object.maybe("curve", Curve.registry().asTagged("type"), MiniGame::curve, "Total to level.");
         Field<List<Rule>> rules = object.optional(
-                "rules", Forms.list(Rule.form(Effect.registry()), 20), List.of(), MiniGame::rules, "What moves assets.");
+                "rules",
+                Forms.list(Rule.form(Effect.registry()), 20),
+                List.of(),
+                MiniGame::rules,
+                "What moves assets.");
         Field<Map<String, List<LocalTime>>> schedules = object.optional(
                 "schedules", Forms.map(Forms.list(Forms.localTime(), 1, 3), 5), Map.of(), MiniGame::schedules, "When.");
         return object.build(is -> new MiniGame(
@@ -62,8 +69,8 @@ public record MiniGame(
                     "overflow", Forms.choice(Overflow.class), Overflow.CLIP, Asset::overflow, "What does not fit.");
             Field<Optional<Every>> regeneration =
                     object.maybe("regeneration", Every.notation(), Asset::regeneration, "One every so often.");
-            return object.build(is -> new Asset(
-                    is.get(name), is.get(start), is.get(capacity), is.get(overflow), is.get(regeneration)));
+            return object.build(is ->
+                    new Asset(is.get(name), is.get(start), is.get(capacity), is.get(overflow), is.get(regeneration)));
         }
     }
 
@@ -93,7 +100,10 @@ public record MiniGame(
             return Registry.<Curve>of("curve", "Total amount to level.")
                     .register("listed", Listed.class, listed.build(is -> new Listed(is.get(of))), "Listed.")
                     .register(
-                            "steady", Steady.class, steady.build(is -> new Steady(is.get(each), is.get(open))), "Steady.");
+                            "steady",
+                            Steady.class,
+                            steady.build(is -> new Steady(is.get(each), is.get(open))),
+                            "Steady.");
         }
     }
 
@@ -108,8 +118,8 @@ public record MiniGame(
         static ObjectForm<Rule> form(Registry<Effect> registry) {
             ObjectForm.Builder<Rule> object = Form.object("rule", "On this, if that, do this.");
             Field<String> id = object.required("id", Forms.name(), Rule::id, "Its identity.");
-            Field<List<Condition>> conditions = object.optional(
-                    "if", Condition.registry().asKeyedList(5), List.of(), Rule::conditions, "Refuses.");
+            Field<List<Condition>> conditions =
+                    object.optional("if", Condition.registry().asKeyedList(5), List.of(), Rule::conditions, "Refuses.");
             Field<List<Effect>> effects = object.rest(registry, Rule::effects);
             Field<Optional<String>> note = object.maybe("note", Forms.text(40), Rule::note, "For people.");
             return object.build(is -> new Rule(is.get(id), is.get(conditions), is.get(effects), is.get(note)));
@@ -126,7 +136,11 @@ public record MiniGame(
                             Grant.class,
                             Forms.mapped(Forms.map(Quantity.form(), 5), Grant::new, Grant::amounts),
                             "Gives.")
-                    .register("roll", Roll.class, Forms.mapped(Forms.name(), Roll::new, Roll::table), "Rolls on a table.");
+                    .register(
+                            "roll",
+                            Roll.class,
+                            Forms.mapped(Forms.name(), Roll::new, Roll::table),
+                            "Rolls on a table.");
         }
     }
 
@@ -195,8 +209,7 @@ public record MiniGame(
                             Any.class,
                             Forms.mapped(Forms.list(all.asKeyed(), 1, 3), Any::new, Any::of),
                             "One of them.")
-                    .registerObject(
-                            "fact", FactIs.class, object.build(is -> new FactIs(is.get(fact), is.get(least))))
+                    .registerObject("fact", FactIs.class, object.build(is -> new FactIs(is.get(fact), is.get(least))))
                     .registerOthers(FactIs::of);
         }
     }

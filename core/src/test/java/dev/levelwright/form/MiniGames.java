@@ -17,10 +17,10 @@ public final class MiniGames {
 
     /** Any game. */
     public static Arbitrary<MiniGame> any() {
-        Arbitrary<List<MiniGame.Asset>> assets =
-                assets().list().ofMaxSize(3).uniqueElements(MiniGame.Asset::name);
-        Arbitrary<Map<String, List<LocalTime>>> schedules =
-                Arbitraries.maps(names(), times().list().ofMinSize(1).ofMaxSize(3)).ofMaxSize(3);
+        Arbitrary<List<MiniGame.Asset>> assets = assets().list().ofMaxSize(3).uniqueElements(MiniGame.Asset::name);
+        Arbitrary<Map<String, List<LocalTime>>> schedules = Arbitraries.maps(
+                        names(), times().list().ofMinSize(1).ofMaxSize(3))
+                .ofMaxSize(3);
         return Combinators.combine(
                         names(),
                         Arbitraries.of(ZoneId.of("UTC"), ZoneId.of("Europe/Paris")),
@@ -35,11 +35,8 @@ public final class MiniGames {
     /** Names of all letters that are allowed. */
     public static Arbitrary<String> names() {
         Arbitrary<String> first = Arbitraries.strings().alpha().numeric().ofLength(1);
-        Arbitrary<String> rest = Arbitraries.strings()
-                .alpha()
-                .numeric()
-                .withChars("_.:-")
-                .ofMaxLength(12);
+        Arbitrary<String> rest =
+                Arbitraries.strings().alpha().numeric().withChars("_.:-").ofMaxLength(12);
         return Combinators.combine(first, rest).as(String::concat);
     }
 
@@ -83,9 +80,8 @@ public final class MiniGames {
     }
 
     private static Arbitrary<List<MiniGame.Effect>> effects() {
-        Arbitrary<MiniGame.Effect> grants = Arbitraries.maps(names(), quantities())
-                .ofMaxSize(5)
-                .map(MiniGame.Grant::new);
+        Arbitrary<MiniGame.Effect> grants =
+                Arbitraries.maps(names(), quantities()).ofMaxSize(5).map(MiniGame.Grant::new);
         Arbitrary<MiniGame.Effect> rolls = names().map(MiniGame.Roll::new);
         return Arbitraries.oneOf(grants, rolls).list().ofMaxSize(2).uniqueElements(Object::getClass);
     }

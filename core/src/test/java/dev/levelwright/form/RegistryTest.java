@@ -87,7 +87,8 @@ class RegistryTest {
                 .register("text", String.class, Forms.name(), "Text.");
 
         assertThat(Canonical.text(registry.asKeyed().write("x"))).isEqualTo("{\"text\":\"x\"}");
-        assertThat(Canonical.text(registry.asKeyed().write(new StringBuilder("x")))).isEqualTo("{\"any\":\"x\"}");
+        assertThat(Canonical.text(registry.asKeyed().write(new StringBuilder("x"))))
+                .isEqualTo("{\"any\":\"x\"}");
     }
 
     @Test
@@ -135,8 +136,7 @@ class RegistryTest {
         List<MiniGame.Condition> read = form.read(Document.fields(both), "test");
 
         assertThat(read)
-                .containsExactly(
-                        new MiniGame.NotSame(List.of("actor", "target")), new MiniGame.FactIs("people", 2));
+                .containsExactly(new MiniGame.NotSame(List.of("actor", "target")), new MiniGame.FactIs("people", 2));
         assertThat(form.read(form.write(read), "test")).isEqualTo(read);
         assertThat(form.read(fact, "test")).containsExactly(new MiniGame.FactIs("x", 1));
         assertThat(form.write(List.of(new MiniGame.FactIs("x", 1)))).isInstanceOf(Document.Fields.class);
@@ -155,8 +155,7 @@ class RegistryTest {
         assertThat(Canonical.text(form.write(new MiniGame.Steady(5, true))))
                 .isEqualTo("{\"type\":\"steady\",\"each\":5}");
         assertThat(problems(form, Document.field("type", Document.text("stedy"))))
-                .containsExactly(
-                        "must be one of listed, steady but was the text \"stedy\"; did you mean \"steady\"?");
+                .containsExactly("must be one of listed, steady but was the text \"stedy\"; did you mean \"steady\"?");
         assertThat(problems(form, Document.field("each", Document.whole(5))))
                 .containsExactly("field \"type\" is missing");
         assertThat(problems(form, Document.field("type", Document.text("steady"))))
@@ -172,7 +171,8 @@ class RegistryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.asTagged("type"))
                 .withMessage("a must be an object without a field type");
-        assertThatIllegalArgumentException().isThrownBy(() -> MiniGame.Curve.registry().asTagged("of"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MiniGame.Curve.registry().asTagged("of"));
     }
 
     private record Holder(String id, List<Object> things) {}

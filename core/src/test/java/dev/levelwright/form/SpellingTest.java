@@ -35,7 +35,8 @@ class SpellingTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> odd = Arbitraries.of("\ud83d", "\udc00", "\0", "utf16:", "//", "\ud83d\ude00", "a", "é", "\n");
+        Arbitrary<String> odd =
+                Arbitraries.of("\ud83d", "\udc00", "\0", "utf16:", "//", "\ud83d\ude00", "a", "é", "\n");
         return Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(20),
                 odd.list().ofMaxSize(4).map(parts -> String.join("", parts)));

@@ -69,10 +69,10 @@ public final class LedgerArbitraries {
 
     /** Activities. */
     public static Arbitrary<Activity> activities() {
-        Arbitrary<Map<String, HolderName>> parties = Arbitraries.maps(texts(), holders()).ofMaxSize(3);
+        Arbitrary<Map<String, HolderName>> parties =
+                Arbitraries.maps(texts(), holders()).ofMaxSize(3);
         Arbitrary<Map<String, Fact>> facts = Arbitraries.maps(texts(), facts()).ofMaxSize(3);
-        return Combinators.combine(
-                        words(), words(), instants(), parties, facts, facts, Arbitraries.of(true, false))
+        return Combinators.combine(words(), words(), instants(), parties, facts, facts, Arbitraries.of(true, false))
                 .as(Activity::new);
     }
 
@@ -89,11 +89,7 @@ public final class LedgerArbitraries {
                         holders(), words(), texts().optional(), texts().optional(), words())
                 .as(TraitPosting::new);
         Arbitrary<Draw> draws = Combinators.combine(
-                        words(),
-                        Arbitraries.integers(),
-                        Arbitraries.longs(),
-                        Arbitraries.longs(),
-                        Arbitraries.longs())
+                        words(), Arbitraries.integers(), Arbitraries.longs(), Arbitraries.longs(), Arbitraries.longs())
                 .as(Draw::new);
         return Combinators.combine(
                         activities(),

@@ -16,7 +16,8 @@ class SuccessionTest {
 
     @Test
     void aVersionMayChangeNumbersAndAddAssets() {
-        realm.publish(new Chronicle.Version(0, book(7, Asset.named("coins").capacity(100).build())));
+        realm.publish(new Chronicle.Version(
+                0, book(7, Asset.named("coins").capacity(100).build())));
 
         realm.player("ann").did("dig", "1");
 

@@ -40,8 +40,7 @@ public interface BoardLaws extends StoreLaws {
         mintAt(3, HolderName.player("great"), 90);
         mintAt(1, HolderName.player("also first"), 50);
 
-        assertThat(top(0, 10))
-                .containsExactly("1 great 90", "2 also first 50", "3 first 50", "4 late 50", "5 small 7");
+        assertThat(top(0, 10)).containsExactly("1 great 90", "2 also first 50", "3 first 50", "4 late 50", "5 small 7");
         assertThat(top(0, 2)).containsExactly("1 great 90", "2 also first 50");
         assertThat(top(0, 1)).containsExactly("1 great 90");
         assertThat(top(0, 0)).isEmpty();
@@ -117,8 +116,8 @@ public interface BoardLaws extends StoreLaws {
     @Test
     default void whatActedTogetherStandsOnTheBoardAtOnce() {
         play().together(
-                play().call(activity("a"), hand -> hand.mint(ADA, COINS, 3)),
-                play().call(activity("b"), hand -> hand.mint(BOB, COINS, 4)));
+                        play().call(activity("a"), hand -> hand.mint(ADA, COINS, 3)),
+                        play().call(activity("b"), hand -> hand.mint(BOB, COINS, 4)));
 
         assertThat(top(0, 5)).containsExactly("1 bob 4", "2 ada 3");
     }

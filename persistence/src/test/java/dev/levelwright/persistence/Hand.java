@@ -128,7 +128,8 @@ public final class Hand {
     public void deposit(HolderName to, BalanceName name, long amount) {
         deposits.add(new Deposit(new Account(to, name), amount, REASON));
         Account waiting = new Account(Deposit.WAITING, name);
-        postings.add(new Posting(new Account(HolderName.FAUCET, BalanceName.of(name.asset())), waiting, amount, REASON));
+        postings.add(
+                new Posting(new Account(HolderName.FAUCET, BalanceName.of(name.asset())), waiting, amount, REASON));
     }
 
     /** Makes an activity due. */
@@ -175,10 +176,8 @@ public final class Hand {
     }
 
     private Change change() {
-        List<HoldingsChange> changes = held.values().stream()
-                .filter(Held::isChanged)
-                .map(Held::change)
-                .toList();
+        List<HoldingsChange> changes =
+                held.values().stream().filter(Held::isChanged).map(Held::change).toList();
         return new Change(changes, transaction(postings, traits), deposits, taken, due);
     }
 
@@ -214,7 +213,9 @@ public final class Hand {
                 throw new Missing(new Need.Keyed(account));
             }
             Long changed = amounts.get(name);
-            return changed != null ? changed : before.balance(name).map(Balance::amount).orElse(0L);
+            return changed != null
+                    ? changed
+                    : before.balance(name).map(Balance::amount).orElse(0L);
         }
 
         void write(BalanceName name, long amount) {

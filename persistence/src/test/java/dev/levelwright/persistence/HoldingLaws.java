@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What a store keeps about holders: balances with and without keys, traits, windows, units, deposits, what is due. */
 public interface HoldingLaws extends StoreLaws {
     /** Ids that a platform may send and a database may stumble over. */
-    List<String> ODD =
-            List.of("", " ", "'; DROP TABLE lw_holder; --", "a:b", "\0", "\ud83d", "😀", "\uffff", "utf16:2D0", "%_\\", "É");
+    List<String> ODD = List.of(
+            "", " ", "'; DROP TABLE lw_holder; --", "a:b", "\0", "\ud83d", "😀", "\uffff", "utf16:2D0", "%_\\", "É");
 
     private static HolderName unit(String id) {
         return new HolderName("cat", id);
@@ -38,7 +38,10 @@ public interface HoldingLaws extends StoreLaws {
 
     private List<HolderName> cats(HolderName owner) {
         Question<List<HolderName>> question = new Question.Owned(owner, "cat");
-        return play().reader().scene(Set.of(new Need.Answer(question))).answer(question).orElseThrow();
+        return play().reader()
+                .scene(Set.of(new Need.Answer(question)))
+                .answer(question)
+                .orElseThrow();
     }
 
     @Test
@@ -95,8 +98,7 @@ public interface HoldingLaws extends StoreLaws {
         play().did("b", hand -> hand.enter(ADA, "week", first));
         play().did("c", hand -> hand.enter(ADA, "day", next));
 
-        assertThat(play().holdings(ADA).frames())
-                .containsOnly(Map.entry("day", next), Map.entry("week", first));
+        assertThat(play().holdings(ADA).frames()).containsOnly(Map.entry("day", next), Map.entry("week", first));
     }
 
     @Test
@@ -120,13 +122,13 @@ public interface HoldingLaws extends StoreLaws {
         List<List<HolderName>> seen = new ArrayList<>();
         play().did("a", hand -> hand.own(ADA, unit("old")));
         play().together(
-                play().call(activity("b"), hand -> hand.own(ADA, unit("new"))),
-                play().call(activity("c"), hand -> hand.own(BOB, unit("old"))),
-                play().call(activity("d"), hand -> {
-                    List<HolderName> cats = hand.units(ADA, "cat");
-                    hand.mint(ADA, COINS, 1);
-                    seen.add(cats);
-                }));
+                        play().call(activity("b"), hand -> hand.own(ADA, unit("new"))),
+                        play().call(activity("c"), hand -> hand.own(BOB, unit("old"))),
+                        play().call(activity("d"), hand -> {
+                            List<HolderName> cats = hand.units(ADA, "cat");
+                            hand.mint(ADA, COINS, 1);
+                            seen.add(cats);
+                        }));
 
         assertThat(seen.get(seen.size() - 1)).containsExactly(unit("new"));
         assertThat(cats(BOB)).containsExactly(unit("old"));
@@ -144,7 +146,8 @@ public interface HoldingLaws extends StoreLaws {
         play().mint("d", BOB, 1);
 
         assertThat(play().coins(BOB)).isEqualTo(14);
-        assertThat(play().reader().scene(Set.of(new Need.Holder(BOB))).deposits(BOB)).isEmpty();
+        assertThat(play().reader().scene(Set.of(new Need.Holder(BOB))).deposits(BOB))
+                .isEmpty();
         assertThat(play().fold().amount(BOB, COINS)).isEqualTo(14);
     }
 
@@ -162,7 +165,9 @@ public interface HoldingLaws extends StoreLaws {
 
     @Test
     default void whatIsDueIsThereUntilItWasRun() {
-        Activity draw = Activity.of("draw", "due:draw:1", Play.NOW.plusSeconds(60)).by(ADA).with("round", 1);
+        Activity draw = Activity.of("draw", "due:draw:1", Play.NOW.plusSeconds(60))
+                .by(ADA)
+                .with("round", 1);
         Activity end = Activity.of("end", "due:end:1", Play.NOW.plusSeconds(30));
         play().did("open", hand -> {
             hand.due(draw);
@@ -185,19 +190,24 @@ public interface HoldingLaws extends StoreLaws {
     default void idsAndTextsMayHoldAnyCharacters() {
         for (String odd : ODD) {
             HolderName holder = HolderName.player(odd);
-            Activity activity = Activity.of("test", "id " + odd, Play.NOW).by(holder).with("said", odd).with(odd, odd);
+            Activity activity = Activity.of("test", "id " + odd, Play.NOW)
+                    .by(holder)
+                    .with("said", odd)
+                    .with(odd, odd);
             play().did(activity, hand -> {
                 hand.mint(holder, new BalanceName("asset " + odd, odd), 2);
                 hand.trait(holder, "trait", Optional.of(odd));
                 hand.trait(holder, odd, Optional.of("x"));
             });
 
-            assertThat(play().amount(holder, new BalanceName("asset " + odd, odd))).isEqualTo(2);
+            assertThat(play().amount(holder, new BalanceName("asset " + odd, odd)))
+                    .isEqualTo(2);
             assertThat(play().holdings(holder).trait("trait")).contains(odd);
             assertThat(play().reader().outcome("id " + odd)).isPresent();
             assertThat(play().reader().history(holder, Long.MAX_VALUE, 1))
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.transaction().activity()).isEqualTo(activity));
+                    .satisfies(
+                            entry -> assertThat(entry.transaction().activity()).isEqualTo(activity));
         }
         assertThat(play().journal()).hasSize(ODD.size());
     }

@@ -45,7 +45,8 @@ public interface JournalLaws extends StoreLaws {
                 HolderName from = player(random.nextInt(8));
                 HolderName to = player(random.nextInt(8));
                 long amount = 1L + random.nextInt(80);
-                Activity pay = Activity.of("pay", thread + "/" + i, Play.NOW).by(from).party("target", to);
+                Activity pay =
+                        Activity.of("pay", thread + "/" + i, Play.NOW).by(from).party("target", to);
                 sent.add(play().submit(pay, hand -> {
                             if (from.equals(to)) {
                                 throw hand.refuse("to oneself");
@@ -64,7 +65,9 @@ public interface JournalLaws extends StoreLaws {
         transfers(16, 25);
 
         List<Entry> journal = play().journal();
-        assertThat(journal).extracting(Entry::number).isEqualTo(LongStream.rangeClosed(1, 401).boxed().toList());
+        assertThat(journal)
+                .extracting(Entry::number)
+                .isEqualTo(LongStream.rangeClosed(1, 401).boxed().toList());
         Fold fold = new Fold();
         for (Entry entry : journal) {
             fold.add(entry.transaction());
@@ -92,22 +95,25 @@ public interface JournalLaws extends StoreLaws {
 
         Map<HolderName, List<Entry>> expected = new HashMap<>();
         for (Entry entry : play().journal()) {
-            concerned(entry).forEach(holder -> expected.computeIfAbsent(holder, name -> new ArrayList<>())
-                    .add(0, entry));
+            concerned(entry)
+                    .forEach(holder -> expected.computeIfAbsent(holder, name -> new ArrayList<>())
+                            .add(0, entry));
         }
         for (int i = 0; i < 8; i++) {
             List<Entry> read = new ArrayList<>();
             List<Entry> page = play().reader().history(player(i), Long.MAX_VALUE, 7);
             while (!page.isEmpty()) {
                 read.addAll(page);
-                page = play().reader().history(player(i), page.get(page.size() - 1).number(), 7);
+                page = play().reader()
+                        .history(player(i), page.get(page.size() - 1).number(), 7);
             }
             assertThat(read).isEqualTo(expected.get(player(i)));
         }
     }
 
     private static Set<HolderName> concerned(Entry entry) {
-        Set<HolderName> names = new TreeSet<>(entry.transaction().activity().parties().values());
+        Set<HolderName> names =
+                new TreeSet<>(entry.transaction().activity().parties().values());
         for (Posting posting : entry.transaction().postings()) {
             names.add(posting.from().holder());
             names.add(posting.to().holder());
@@ -122,8 +128,12 @@ public interface JournalLaws extends StoreLaws {
         play().did(activity("b"), hand -> hand.trait(BOB, "badge", Optional.of("x")));
         play().did(activity("c").party("witness", lucy), hand -> hand.move(BOB, ADA, COINS, 9));
 
-        assertThat(play().reader().history(lucy, Long.MAX_VALUE, 9)).extracting(Entry::number).containsExactly(3L, 1L);
-        assertThat(play().reader().history(BOB, Long.MAX_VALUE, 9)).extracting(Entry::number).containsExactly(2L);
+        assertThat(play().reader().history(lucy, Long.MAX_VALUE, 9))
+                .extracting(Entry::number)
+                .containsExactly(3L, 1L);
+        assertThat(play().reader().history(BOB, Long.MAX_VALUE, 9))
+                .extracting(Entry::number)
+                .containsExactly(2L);
         assertThat(play().holdings(lucy).born()).isFalse();
         assertThat(play().reader().holders(HolderName.PLAYER, "", 9)).containsExactly(ADA, BOB);
     }

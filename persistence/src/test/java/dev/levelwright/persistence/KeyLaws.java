@@ -27,7 +27,10 @@ public interface KeyLaws extends StoreLaws {
         List<Outcome> outcomes = Play.onThreads(64, thread -> play().mint("gift", ADA, 100));
 
         assertThat(outcomes).filteredOn(outcome -> !outcome.replayed()).hasSize(1);
-        assertThat(outcomes).allMatch(Outcome::accepted).extracting(Outcome::number).containsOnly(1L);
+        assertThat(outcomes)
+                .allMatch(Outcome::accepted)
+                .extracting(Outcome::number)
+                .containsOnly(1L);
         assertThat(play().coins(ADA)).isEqualTo(100);
         assertThat(play().journal()).hasSize(1);
     }
@@ -64,9 +67,10 @@ public interface KeyLaws extends StoreLaws {
 
     @Test
     default void ofTwoContentsAtTheSameMomentOneActsAndOneIsAnError() {
-        List<CompletableFuture<Outcome>> both = Play.onThreads(16, thread -> play()
-                .submit(activity("gift").with("amount", thread % 2), hand -> hand.mint(ADA, COINS, 1))
-                .toCompletableFuture());
+        List<CompletableFuture<Outcome>> both = Play.onThreads(
+                16,
+                thread -> play().submit(activity("gift").with("amount", thread % 2), hand -> hand.mint(ADA, COINS, 1))
+                        .toCompletableFuture());
 
         long errors = both.stream()
                 .filter(one -> one.handle((outcome, failure) -> failure instanceof ContentDiffers)

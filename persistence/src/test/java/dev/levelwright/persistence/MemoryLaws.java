@@ -54,12 +54,14 @@ public interface MemoryLaws extends StoreLaws {
             }
             assertThat(actual.reader().history(player, Long.MAX_VALUE, 1000))
                     .isEqualTo(expected.reader().history(player, Long.MAX_VALUE, 1000));
-            assertThat(actual.reader().rank("coins", 0, player)).isEqualTo(expected.reader().rank("coins", 0, player));
+            assertThat(actual.reader().rank("coins", 0, player))
+                    .isEqualTo(expected.reader().rank("coins", 0, player));
             assertThat(deposits(actual, player)).isEqualTo(deposits(expected, player));
             assertThat(cats(actual, player)).isEqualTo(cats(expected, player));
         }
         for (int limit = 0; limit < 8; limit++) {
-            assertThat(actual.reader().top("coins", 0, limit)).isEqualTo(expected.reader().top("coins", 0, limit));
+            assertThat(actual.reader().top("coins", 0, limit))
+                    .isEqualTo(expected.reader().top("coins", 0, limit));
         }
     }
 
@@ -69,7 +71,10 @@ public interface MemoryLaws extends StoreLaws {
 
     private static List<HolderName> cats(Play play, HolderName player) {
         Question<List<HolderName>> question = new Question.Owned(player, "cat");
-        return play.reader().scene(Set.of(new Need.Answer(question))).answer(question).orElseThrow();
+        return play.reader()
+                .scene(Set.of(new Need.Answer(question)))
+                .answer(question)
+                .orElseThrow();
     }
 
     /** Something random that happens, the same in every store. */
@@ -106,7 +111,11 @@ public interface MemoryLaws extends StoreLaws {
                     case 3, 4 -> move(hand, actor, other, name, amount);
                     case 5 -> hand.own(actor, cat);
                     case 6 -> hand.deposit(other, name, amount);
-                    case 7 -> hand.trait(actor, "t" + amount % 3, Optional.of("v" + amount).filter(v -> amount % 2 > 0));
+                    case 7 ->
+                        hand.trait(
+                                actor,
+                                "t" + amount % 3,
+                                Optional.of("v" + amount).filter(v -> amount % 2 > 0));
                     default -> hand.enter(actor, "w" + amount % 2, new Frame(amount, amount + 1, "UTC"));
                 }
             };

@@ -101,8 +101,7 @@ public final class Play {
 
     /** What a holder has, keyed balances aside. */
     public Holdings holdings(HolderName holder) {
-        return reader()
-                .scene(Set.of(new Need.Holder(holder)))
+        return reader().scene(Set.of(new Need.Holder(holder)))
                 .holdings(holder)
                 .orElseThrow()
                 .withoutKeyed();
@@ -115,8 +114,7 @@ public final class Play {
 
     /** How much a holder has of a balance that may be keyed. */
     public long amount(HolderName holder, BalanceName name) {
-        return reader()
-                .scene(Set.of(new Need.Holder(holder), new Need.Keyed(new Account(holder, name))))
+        return reader().scene(Set.of(new Need.Holder(holder), new Need.Keyed(new Account(holder, name))))
                 .holdings(holder)
                 .orElseThrow()
                 .balance(name)

@@ -63,9 +63,13 @@ public interface ReopeningLaws extends StoreLaws {
         assertThat(draw()).isEqualTo(drawn);
         assertThat(play().amount(ADA, new BalanceName("votes", "monday"))).isEqualTo(3);
         assertThat(store().due(realm, Play.NOW, 9)).hasSize(1);
-        assertThat(play().reader().scene(Set.of(new Need.Holder(BOB))).deposits(BOB)).hasSize(1);
+        assertThat(play().reader().scene(Set.of(new Need.Holder(BOB))).deposits(BOB))
+                .hasSize(1);
         Question<List<HolderName>> cats = new Question.Owned(ADA, "cat");
-        assertThat(play().reader().scene(Set.of(new Need.Answer(cats))).answer(cats).orElseThrow())
+        assertThat(play().reader()
+                        .scene(Set.of(new Need.Answer(cats)))
+                        .answer(cats)
+                        .orElseThrow())
                 .containsExactly(new HolderName("cat", "1"));
         assertThat(play().reader().top("coins", 0, 3)).hasSize(1);
         assertThat(play().reader().history(ADA, Long.MAX_VALUE, 9)).hasSize(2);

@@ -22,7 +22,8 @@ public interface ThreadLaws extends StoreLaws {
             for (int i = 0; i < 20; i++) {
                 String id = thread + "." + i;
                 Outcome outcome = play().mint(id, ADA, 1);
-                always &= play().coins(ADA) >= outcome.number() && play().reader().outcome(id).isPresent();
+                always &= play().coins(ADA) >= outcome.number()
+                        && play().reader().outcome(id).isPresent();
             }
             return always;
         });
@@ -67,7 +68,9 @@ public interface ThreadLaws extends StoreLaws {
                     throw new IllegalStateException("listener");
                 });
 
-        assertThat(broken.handle((outcome, failure) -> failure != null).toCompletableFuture().join())
+        assertThat(broken.handle((outcome, failure) -> failure != null)
+                        .toCompletableFuture()
+                        .join())
                 .isTrue();
         assertThat(play().mint("b", ADA, 1).number()).isEqualTo(2);
     }

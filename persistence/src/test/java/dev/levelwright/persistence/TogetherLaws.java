@@ -94,8 +94,8 @@ public interface TogetherLaws extends StoreLaws {
 
     @Test
     default void activitiesOfSeveralRealmsDoNotBelongTogether() {
-        Call elsewhere = new Play(store(), new RealmName("elsewhere"))
-                .call(activity("b"), hand -> hand.mint(ADA, COINS, 1));
+        Call elsewhere =
+                new Play(store(), new RealmName("elsewhere")).call(activity("b"), hand -> hand.mint(ADA, COINS, 1));
 
         assertThatThrownBy(() -> play().together(minting("a", 1), elsewhere))
                 .isInstanceOf(IllegalArgumentException.class)

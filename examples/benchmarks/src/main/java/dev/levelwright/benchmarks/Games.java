@@ -61,7 +61,11 @@ final class Games {
                 .track("main", "xp", Presets.named("mee6").orElseThrow())
                 .boost(doubleXp())
                 .loot(chest())
-                .rule(Rule.named("chat").on("message").every(Duration.ofSeconds(60)).within("xp-today").does(Grant.of("xp", 20)))
+                .rule(Rule.named("chat")
+                        .on("message")
+                        .every(Duration.ofSeconds(60))
+                        .within("xp-today")
+                        .does(Grant.of("xp", 20)))
                 .rule(Rule.named("train").on("train").does(Cost.of("energy", 5)))
                 .rule(Rule.named("open").on("open").does(Roll.of("chest")))
                 .build();
@@ -96,9 +100,8 @@ final class Games {
     static StillScene scene(Engine engine) {
         Holdings holdings = Holdings.unborn(PLAYER);
         Instant morning = NOON.minus(Duration.ofHours(2));
-        holdings = holdings.with(new TreeMap<>(Map.of(
-                BalanceName.of("double-xp"),
-                new Balance(3, morning.toEpochMilli(), morning.toEpochMilli()))));
+        holdings = holdings.with(new TreeMap<>(
+                Map.of(BalanceName.of("double-xp"), new Balance(3, morning.toEpochMilli(), morning.toEpochMilli()))));
         for (String type : List.of("message", "train", "open")) {
             Activity activity = Activity.of(type, type + "-before", morning).by(PLAYER);
             Step step = engine.decider(activity).decide(new StillScene(holdings, DICE));

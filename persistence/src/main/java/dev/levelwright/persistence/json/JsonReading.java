@@ -80,9 +80,11 @@ final class JsonReading {
             case VALUE_TRUE -> new Document.Flag(true, place);
             case VALUE_FALSE -> new Document.Flag(false, place);
             case VALUE_NULL -> new Document.Unreadable("must not be null: leave the field out", place);
-            default -> new Document.Unreadable(
-                    "must be a whole number but was " + parser.getText() + ": write fractions as text, such as \"0.6%\"",
-                    place);
+            default ->
+                new Document.Unreadable(
+                        "must be a whole number but was " + parser.getText()
+                                + ": write fractions as text, such as \"0.6%\"",
+                        place);
         };
     }
 

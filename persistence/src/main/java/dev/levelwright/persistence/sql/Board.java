@@ -52,13 +52,15 @@ final class Board {
         this.onBoard = Tables.of("b", REALM)
                 .eq(realm.number())
                 .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
-                .and(since == Long.MIN_VALUE ? DSL.noCondition() : Tables.of("b", SETTLED_AT).ge(since));
+                .and(
+                        since == Long.MIN_VALUE
+                                ? DSL.noCondition()
+                                : Tables.of("b", SETTLED_AT).ge(since));
     }
 
     /** The first places. */
     List<Ranked> top(int limit) {
-        List<Ranked> places = places()
-                .where(onBoard)
+        List<Ranked> places = places().where(onBoard)
                 .and(AMOUNT_HERE.gt(0L))
                 .orderBy(Tables.of("b", REALM), Tables.of("b", ASSET), AMOUNT_HERE.desc(), RISEN_HERE)
                 .limit(limit + 1L) // one more shows whether the last group of equals is cut
@@ -76,8 +78,7 @@ final class Board {
         Ranked last = places.get(places.size() - 1);
         List<Ranked> whole = new ArrayList<>(places);
         whole.removeIf(place -> isEqual(place, last));
-        whole.addAll(places()
-                .where(onBoard)
+        whole.addAll(places().where(onBoard)
                 .and(AMOUNT_HERE.eq(last.amount()))
                 .and(RISEN_HERE.eq(last.risenAt()))
                 .orderBy(KIND_HERE, ID_HERE)
@@ -124,7 +125,9 @@ final class Board {
                 .eq(place.amount())
                 .and(RISEN_HERE.eq(place.risenAt()))
                 .and(KIND_HERE.lt(kind).or(KIND_HERE.eq(kind).and(ID_HERE.lt(id))));
-        return count(AMOUNT_HERE.gt(place.amount())) + count(earlier) + sql.fetchCount(places().where(onBoard).and(equal));
+        return count(AMOUNT_HERE.gt(place.amount()))
+                + count(earlier)
+                + sql.fetchCount(places().where(onBoard).and(equal));
     }
 
     private long count(Condition ahead) {

@@ -59,8 +59,9 @@ final class BroughtScene implements Scene {
     private void bring(Account account) {
         bring(account.holder());
         if (keyed.add(account)) {
-            realm.keyed(account).ifPresent(balance -> holdings.computeIfPresent(
-                    account.holder(), (name, known) -> known.with(Map.of(account.balance(), balance))));
+            realm.keyed(account)
+                    .ifPresent(balance -> holdings.computeIfPresent(
+                            account.holder(), (name, known) -> known.with(Map.of(account.balance(), balance))));
         }
     }
 

@@ -93,7 +93,8 @@ final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             if (dialect.isOwned(failure)) {
                 throw new StoreFailure(
-                        "database " + settings.url() + " is open in another store of this process: use that one", failure);
+                        "database " + settings.url() + " is open in another store of this process: use that one",
+                        failure);
             }
             throw failure;
         }

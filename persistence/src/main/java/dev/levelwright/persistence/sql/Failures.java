@@ -36,7 +36,8 @@ final class Failures {
 
     private String sentence(String what, Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return "database " + database + " " + what + ": " + message.lines().findFirst().orElse("");
+        return "database " + database + " " + what + ": "
+                + message.lines().findFirst().orElse("");
     }
 
     /** The database's own error, beneath whatever the libraries wrapped around it. */

@@ -68,15 +68,18 @@ final class Flush {
     private void holder(RealmRow realm, HolderState now) {
         HolderState before = start.holder(realm, now.name());
         born(realm.number(), before, now);
-        now.holdings().forEachBalance((name, balance) -> balance(
-                realm.number(),
-                now.number(),
-                new Account(now.name(), name),
-                before.holdings().balance(name),
-                balance));
+        now.holdings()
+                .forEachBalance((name, balance) -> balance(
+                        realm.number(),
+                        now.number(),
+                        new Account(now.name(), name),
+                        before.holdings().balance(name),
+                        balance));
         traits(realm.number(), now.number(), before.holdings(), now.holdings());
-        now.holdings().frames().forEach((name, frame) -> frame(
-                realm.number(), now.number(), name, before.holdings().frame(name), frame));
+        now.holdings()
+                .frames()
+                .forEach((name, frame) -> frame(
+                        realm.number(), now.number(), name, before.holdings().frame(name), frame));
         deposits(realm.number(), before, now);
     }
 
@@ -91,7 +94,8 @@ final class Flush {
                     Spelling.write(name.id()),
                     Start.order(name.id()),
                     now.holdings().born() ? now.holdings().seenAt() : null);
-        } else if (now.holdings().born() && now.holdings().seenAt() != before.holdings().seenAt()) {
+        } else if (now.holdings().born()
+                && now.holdings().seenAt() != before.holdings().seenAt()) {
             add(sql.setHolder, now.holdings().seenAt(), realm, now.number());
         }
     }
@@ -220,8 +224,9 @@ final class Flush {
                 add(sql.dropDue, realm, Spelling.write(activity));
             }
         });
-        draft.due().forEach((activity, waiting) -> waiting.ifPresent(
-                due -> add(sql.addDue, realm, Spelling.write(activity), due.at(), due.text())));
+        draft.due()
+                .forEach((activity, waiting) -> waiting.ifPresent(
+                        due -> add(sql.addDue, realm, Spelling.write(activity), due.at(), due.text())));
     }
 
     private void published(RealmDraft draft) {

@@ -58,7 +58,8 @@ final class H2Dialect implements Dialect {
             }
         });
         if (!options.getOrDefault("WRITE_DELAY", "0").equals("0")) {
-            throw new IllegalArgumentException("WRITE_DELAY must be 0 in " + url + ": a delay loses acknowledged commits");
+            throw new IllegalArgumentException(
+                    "WRITE_DELAY must be 0 in " + url + ": a delay loses acknowledged commits");
         }
         checkPlace(parts[0]);
         return url
@@ -69,9 +70,12 @@ final class H2Dialect implements Dialect {
 
     private static Map<String, String> options(String[] parts) {
         Map<String, String> options = new TreeMap<>();
-        Arrays.stream(parts).skip(1).map(part -> part.split("=", 2)).forEach(option -> options.put(
-                option[0].strip().toUpperCase(Locale.ROOT),
-                option.length < 2 ? "" : option[1].strip().toUpperCase(Locale.ROOT)));
+        Arrays.stream(parts)
+                .skip(1)
+                .map(part -> part.split("=", 2))
+                .forEach(option -> options.put(
+                        option[0].strip().toUpperCase(Locale.ROOT),
+                        option.length < 2 ? "" : option[1].strip().toUpperCase(Locale.ROOT)));
         return options;
     }
 
@@ -135,19 +139,24 @@ final class H2Dialect implements Dialect {
     public Optional<String> explain(SQLException error, String database) {
         return Optional.ofNullable(
                 switch (error.getErrorCode()) {
-                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "database " + database
-                            + " is open in another process: stop that one, or use PostgreSQL for several";
-                    case ErrorCode.WRONG_USER_OR_PASSWORD -> "database " + database
-                            + " does not let this user in: correct user and password";
-                    case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> "database " + database
-                            + " is damaged: restore a backup, or recover what is left with org.h2.tools.Recover";
-                    case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> "database " + database
-                            + " cannot be read or written: look at the disk's space and the file's permissions;"
-                            + " if both are right it is damaged: restore a backup";
-                    case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> "database " + database
-                            + " does not exist: correct the path, or leave IFEXISTS out to create it";
-                    case ErrorCode.DATABASE_IS_CLOSED -> "database " + database
-                            + " was closed beneath the store: was a thread interrupted while it read or wrote it?";
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                        "database " + database
+                                + " is open in another process: stop that one, or use PostgreSQL for several";
+                    case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                        "database " + database + " does not let this user in: correct user and password";
+                    case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+                        "database " + database
+                                + " is damaged: restore a backup, or recover what is left with org.h2.tools.Recover";
+                    case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
+                        "database " + database
+                                + " cannot be read or written: look at the disk's space and the file's permissions;"
+                                + " if both are right it is damaged: restore a backup";
+                    case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 ->
+                        "database " + database
+                                + " does not exist: correct the path, or leave IFEXISTS out to create it";
+                    case ErrorCode.DATABASE_IS_CLOSED ->
+                        "database " + database
+                                + " was closed beneath the store: was a thread interrupted while it read or wrote it?";
                     default -> null;
                 });
     }

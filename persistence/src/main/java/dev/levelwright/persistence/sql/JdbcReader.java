@@ -1,7 +1,7 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.AT;
 import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
+import static dev.levelwright.persistence.sql.Tables.AT;
 import static dev.levelwright.persistence.sql.Tables.CONTENT;
 import static dev.levelwright.persistence.sql.Tables.HOLDER;
 import static dev.levelwright.persistence.sql.Tables.ID;
@@ -116,9 +116,13 @@ final class JdbcReader implements Reader {
                 .on(Tables.of("j", REALM).eq(Tables.of("x", REALM)))
                 .and(Tables.of("j", NUMBER).eq(Tables.of("x", NUMBER)))
                 .where(Tables.of("x", REALM).eq(look.realm.number()))
-                .and(Tables.of("x", HOLDER).eq(look.start().holder(look.realm, holder).number()))
+                .and(Tables.of("x", HOLDER)
+                        .eq(look.start().holder(look.realm, holder).number()))
                 .and(Tables.of("x", NUMBER).lt(before))
-                .orderBy(Tables.of("x", REALM), Tables.of("x", HOLDER), Tables.of("x", NUMBER).desc())
+                .orderBy(
+                        Tables.of("x", REALM),
+                        Tables.of("x", HOLDER),
+                        Tables.of("x", NUMBER).desc())
                 .limit(limit)
                 .fetch(this::entry));
     }

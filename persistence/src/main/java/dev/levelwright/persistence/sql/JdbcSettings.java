@@ -108,8 +108,8 @@ public record JdbcSettings(
     /** Without password and secret. */
     @Override
     public String toString() {
-        return "JdbcSettings[" + url + ", user " + user + ", tables " + schema.map(name -> name + ".").orElse("") + prefix
-                + "*]";
+        return "JdbcSettings[" + url + ", user " + user + ", tables "
+                + schema.map(name -> name + ".").orElse("") + prefix + "*]";
     }
 
     private static void checkName(String what, String name) {

@@ -39,8 +39,8 @@ public final class JdbcStore implements Store {
         this.statements = new Statements(database.tables());
         this.realms = new Realms(database.tables(), texts, settings.secret());
         HolderCache cache = new HolderCache(settings.cachedHolders());
-        this.commits = new GroupCommit(
-                database, connection -> new Batch(connection, realms, statements, texts, cache), () -> {
+        this.commits =
+                new GroupCommit(database, connection -> new Batch(connection, realms, statements, texts, cache), () -> {
                     cache.clear();
                     realms.forget();
                 });
@@ -80,9 +80,9 @@ public final class JdbcStore implements Store {
         }
         for (Call call : all) {
             if (!call.realm().equals(all.get(0).realm())) {
-                return CompletableFuture.failedFuture(new IllegalArgumentException(
-                        "activities that belong together must be of one realm but are of " + all.get(0).realm() + " and "
-                                + call.realm()));
+                return CompletableFuture.failedFuture(
+                        new IllegalArgumentException("activities that belong together must be of one realm but are of "
+                                + all.get(0).realm() + " and " + call.realm()));
             }
         }
         return commits.submit(batch -> batch.together(all));

@@ -68,8 +68,8 @@ final class JournalText {
     private static <T> String bounded(Form<T> form, T value) {
         String text = Canonical.text(form.write(value));
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(form.describe() + " must be at most " + LONGEST
-                    + " characters as JSON but has " + text.length());
+            throw new IllegalArgumentException(
+                    form.describe() + " must be at most " + LONGEST + " characters as JSON but has " + text.length());
         }
         return text;
     }
@@ -78,7 +78,8 @@ final class JournalText {
         try {
             return JsonDocuments.read(form, what, text);
         } catch (InvalidDocument damaged) {
-            throw new StoreFailure("the database holds a text that nobody here wrote: " + damaged.getMessage(), damaged);
+            throw new StoreFailure(
+                    "the database holds a text that nobody here wrote: " + damaged.getMessage(), damaged);
         }
     }
 

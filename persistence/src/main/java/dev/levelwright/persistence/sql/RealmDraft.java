@@ -144,7 +144,8 @@ final class RealmDraft {
     void write(Change change, Outcome outcome, Written.Texts texts) {
         entries++;
         change.holdings().forEach(this::change);
-        change.taken().forEach((holder, count) -> holders.put(holder, holder(holder).taken(count)));
+        change.taken()
+                .forEach((holder, count) -> holders.put(holder, holder(holder).taken(count)));
         deposit(change.deposits());
         String activity = change.transaction().activity().id();
         due.put(activity, Optional.empty());

@@ -32,7 +32,13 @@ final class RealmRow {
     }
 
     static RealmRow read(
-            RealmName name, long number, byte[] secret, long entries, long holders, boolean mayHaveDue, Chronicle chronicle) {
+            RealmName name,
+            long number,
+            byte[] secret,
+            long entries,
+            long holders,
+            boolean mayHaveDue,
+            Chronicle chronicle) {
         RealmRow row = new RealmRow(name, number, secret, chronicle);
         row.committed(entries, holders, mayHaveDue, chronicle);
         return row;

@@ -43,7 +43,8 @@ final class Realms {
     synchronized RealmRow of(RealmName name, Connection connection) {
         RealmRow row = known.get(name);
         if (row == null) {
-            DSLContext sql = DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+            DSLContext sql =
+                    DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
             row = read(sql, name).orElseGet(() -> RealmRow.unwritten(name, nextNumber(sql), newSecret()));
             known.put(name, row);
         }

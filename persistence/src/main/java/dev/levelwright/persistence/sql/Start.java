@@ -55,7 +55,12 @@ final class Start {
     /** What an activity did first. */
     Optional<Remembered> key(RealmRow realm, String activity) {
         return realm.written()
-                ? Rows.one(connection, statements.findKey, this::remembered, realm.number(), Digest.of(activity).bytes())
+                ? Rows.one(
+                        connection,
+                        statements.findKey,
+                        this::remembered,
+                        realm.number(),
+                        Digest.of(activity).bytes())
                 : Optional.empty();
     }
 
@@ -102,8 +107,8 @@ final class Start {
     }
 
     private HolderState readHolder(long realm, long number, HolderName name, Optional<Long> seenAt) {
-        Holdings holdings = seenAt.map(at -> Holdings.of(
-                        name, at, balances(realm, number), traits(realm, number), frames(realm, number)))
+        Holdings holdings = seenAt.map(at ->
+                        Holdings.of(name, at, balances(realm, number), traits(realm, number), frames(realm, number)))
                 .orElseGet(() -> Holdings.unborn(name));
         return new HolderState(number, holdings, waiting(realm, number, name));
     }

@@ -104,8 +104,8 @@ final class Statements {
         setRealm = set(tables.realm(), List.of(ENTRIES, HOLDERS), NUMBER);
         addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT);
         setHolder = set(tables.holder(), List.of(SEEN_AT), REALM, NUMBER);
-        addBalance = add(
-                tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT, REALM, HOLDER, ASSET_KEY, ASSET);
+        addBalance =
+                add(tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT, REALM, HOLDER, ASSET_KEY, ASSET);
         setBalance = set(
                 tables.balance(),
                 List.of(AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT),
@@ -113,8 +113,7 @@ final class Statements {
                 HOLDER,
                 ASSET_KEY,
                 ASSET);
-        touchBalance = set(
-                tables.balance(), List.of(AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY, ASSET);
+        touchBalance = set(tables.balance(), List.of(AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY, ASSET);
         addTrait = add(tables.trait(), CONTENT, REALM, HOLDER, NAME);
         setTrait = set(tables.trait(), List.of(CONTENT), REALM, HOLDER, NAME);
         dropTrait = drop(tables.trait(), REALM, HOLDER, NAME);

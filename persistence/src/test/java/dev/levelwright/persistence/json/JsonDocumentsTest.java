@@ -51,23 +51,25 @@ class JsonDocumentsTest {
                   "schedules": { "lottery": ["25:00"] } }
                 """);
 
-        assertThat(refused.problems()).extracting(Problem::toString).containsExactly(
-                "assets.xp (line 3, column 13): unknown field \"capcity\"; did you mean \"capacity\"?",
-                "assets.energy.start (line 4, column 26): must be a whole number but was 50.5:"
-                        + " write fractions as text, such as \"0.6%\"",
-                "assets.energy.capacity (line 4, column 44): must be in 100..1000 but was 99",
-                "assets.energy.overflow (line 4, column 60): must be one of clip, refuse-whole but was the text"
-                        + " \"clop\"; did you mean \"clip\"?",
-                "assets.gold.capacity (line 5, column 41): must not be null: leave the field out",
-                "rules[0] \"chat\".grant.xp (line 7, column 38): must be in 0..9007199254740991 but was -1",
-                "rules[0] \"chat\".grant.energy (line 7, column 52): must be a range such as 15..25 but was the text"
-                        + " \"15-25\"",
-                "rules[1] \"open-jackpot\" (line 8, column 29): unknown field \"grnt\"; did you mean \"grant\"?",
-                "rules[1] \"open-jackpot\".if.not-same (line 8, column 70): must be a list of 2..2 entries but has 1",
-                "rules[2] (line 9, column 5): field \"id\" is missing",
-                "rules[2].roll (line 9, column 26): is given twice",
-                "schedules.lottery[0] (line 10, column 30): must be a time of day such as 20:00 but was the text"
-                        + " \"25:00\"");
+        assertThat(refused.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "assets.xp (line 3, column 13): unknown field \"capcity\"; did you mean \"capacity\"?",
+                        "assets.energy.start (line 4, column 26): must be a whole number but was 50.5:"
+                                + " write fractions as text, such as \"0.6%\"",
+                        "assets.energy.capacity (line 4, column 44): must be in 100..1000 but was 99",
+                        "assets.energy.overflow (line 4, column 60): must be one of clip, refuse-whole but was the text"
+                                + " \"clop\"; did you mean \"clip\"?",
+                        "assets.gold.capacity (line 5, column 41): must not be null: leave the field out",
+                        "rules[0] \"chat\".grant.xp (line 7, column 38): must be in 0..9007199254740991 but was -1",
+                        "rules[0] \"chat\".grant.energy (line 7, column 52): must be a range such as 15..25 but was the text"
+                                + " \"15-25\"",
+                        "rules[1] \"open-jackpot\" (line 8, column 29): unknown field \"grnt\"; did you mean \"grant\"?",
+                        "rules[1] \"open-jackpot\".if.not-same (line 8, column 70): must be a list of 2..2 entries but has 1",
+                        "rules[2] (line 9, column 5): field \"id\" is missing",
+                        "rules[2].roll (line 9, column 26): is given twice",
+                        "schedules.lottery[0] (line 10, column 30): must be a time of day such as 20:00 but was the text"
+                                + " \"25:00\"");
         assertThat(refused).hasMessageStartingWith("game.json has 12 problems\nassets.xp (line 3");
     }
 
@@ -78,8 +80,7 @@ class JsonDocumentsTest {
                     "x p": { "start": 1 } },
                   "schedules": { "no name": ["20:00"] } }""").problems())
                 .extracting(problem -> problem.path() + " " + problem.place())
-                .containsExactly(
-                        "assets.\"x p\".name line 2, column 5", "schedules.\"no name\" line 3, column 18");
+                .containsExactly("assets.\"x p\".name line 2, column 5", "schedules.\"no name\" line 3, column 18");
     }
 
     @Test
@@ -87,8 +88,8 @@ class JsonDocumentsTest {
         assertThat(refused("""
                 { "rulebook": "mini", "assets": {
                   "xp": {}, "actor": { "start": 100 } } }""").problems())
-                .containsExactly(new Problem(
-                        "assets.actor", new Place(2, 22), "name must not be that of a role but was actor"));
+                .containsExactly(
+                        new Problem("assets.actor", new Place(2, 22), "name must not be that of a role but was actor"));
     }
 
     @Test
@@ -112,7 +113,8 @@ class JsonDocumentsTest {
 
         Document document = JsonDocuments.parse("deep.json", text);
 
-        assertThat(JsonDocuments.parse("again.json", JsonDocuments.write(document))).isEqualTo(document);
+        assertThat(JsonDocuments.parse("again.json", JsonDocuments.write(document)))
+                .isEqualTo(document);
     }
 
     @ParameterizedTest
@@ -131,16 +133,15 @@ class JsonDocumentsTest {
         String number = "9".repeat(digits);
 
         assertThat(problem("[" + number + "]"))
-                .isEqualTo(new Problem(
-                        "[0]", new Place(1, 2), "must be in 0..9007199254740991 but was " + number));
+                .isEqualTo(new Problem("[0]", new Place(1, 2), "must be in 0..9007199254740991 but was " + number));
         assertThat(problem("[-" + number.substring(1) + "0]").message()).startsWith("must be in 0..");
     }
 
     @Test
     void theLimitsOfALongAreRead() {
         assertThat(JsonDocuments.parse("a", "[9223372036854775807, -9223372036854775808, -0]"))
-                .isEqualTo(Document.items(List.of(
-                        Document.whole(Long.MAX_VALUE), Document.whole(Long.MIN_VALUE), Document.whole(0))));
+                .isEqualTo(Document.items(
+                        List.of(Document.whole(Long.MAX_VALUE), Document.whole(Long.MIN_VALUE), Document.whole(0))));
     }
 
     @Test
@@ -149,13 +150,15 @@ class JsonDocumentsTest {
                 .isEqualTo(new Problem("", new Place(1, 13), "unknown word: texts stand in quotation marks"));
         assertThat(syntax("[NaN]")).isEqualTo(new Problem("", new Place(1, 5), "not a number of JSON"));
         assertThat(syntax("[-Infinity]").message()).isEqualTo("not a number of JSON");
-        assertThat(syntax("[\uFF11\uFF12]"))
-                .isEqualTo(new Problem("", new Place(1, 2), "unexpected character U+FF11"));
+        assertThat(syntax("[\uFF11\uFF12]")).isEqualTo(new Problem("", new Place(1, 2), "unexpected character U+FF11"));
         assertThat(syntax("[1,\n  ]")).isEqualTo(new Problem("", new Place(2, 3), "unexpected character ]"));
-        assertThat(syntax("[ // no\n1]").message()).isEqualTo("unexpected character /: a remark is a field named \"//\"");
-        assertThat(syntax("{ \"a\": \"x")).isEqualTo(
-                new Problem("", new Place(1, 10), "ends too early: a bracket or quotation mark is not closed"));
-        assertThat(syntax("{ \"a\": [1, 2")).extracting(Problem::message)
+        assertThat(syntax("[ // no\n1]").message())
+                .isEqualTo("unexpected character /: a remark is a field named \"//\"");
+        assertThat(syntax("{ \"a\": \"x"))
+                .isEqualTo(
+                        new Problem("", new Place(1, 10), "ends too early: a bracket or quotation mark is not closed"));
+        assertThat(syntax("{ \"a\": [1, 2"))
+                .extracting(Problem::message)
                 .isEqualTo("ends too early: a bracket or quotation mark is not closed");
         assertThat(syntax("[\"a\nb\"]").message())
                 .isEqualTo("a line break or control character inside a text: write \\n");
@@ -177,7 +180,8 @@ class JsonDocumentsTest {
         assertThat(syntax("[" + "9".repeat(101) + "]").message()).isEqualTo("a number is too long");
         assertThat(syntax("[" + " ".repeat(JsonDocuments.MOST_BYTES) + "]").message())
                 .isEqualTo("must be at most 4194304 characters");
-        assertThat(JsonDocuments.parse("a", "[\"" + "a".repeat(100_000) + "\"]")).isNotNull();
+        assertThat(JsonDocuments.parse("a", "[\"" + "a".repeat(100_000) + "\"]"))
+                .isNotNull();
         assertThat(JsonDocuments.parse("a", "{\"" + "a".repeat(256) + "\": 1}")).isNotNull();
     }
 
@@ -208,7 +212,8 @@ class JsonDocumentsTest {
         byte[] latin = "{ \"a\": 1,\n \"caf\u00e9\": 1 }".getBytes(StandardCharsets.ISO_8859_1);
         byte[] large = new byte[JsonDocuments.MOST_BYTES + 1];
 
-        assertThat(bytes(latin)).isEqualTo(new Problem("", new Place(2, 6), "must be UTF-8 but has a byte that is not"));
+        assertThat(bytes(latin))
+                .isEqualTo(new Problem("", new Place(2, 6), "must be UTF-8 but has a byte that is not"));
         assertThat(bytes(large)).isEqualTo(new Problem("", Place.NONE, "must be at most 4194304 bytes"));
         assertThat(bytes("{".getBytes(StandardCharsets.UTF_16)).message()).contains("UTF-8");
     }

@@ -45,14 +45,16 @@ class JsonLawsTest {
             JsonDocuments.read(MiniGame.form(), "any.json", text);
         } catch (InvalidDocument refused) {
             assertThat(refused.problems()).isNotEmpty();
-            assertThat(refused.getMessage().lines().count()).isEqualTo(refused.problems().size() + 1L);
+            assertThat(refused.getMessage().lines().count())
+                    .isEqualTo(refused.problems().size() + 1L);
         }
     }
 
     @Property(tries = 1000)
     void anyBytesAreReadOrRefused(@ForAll byte[] bytes) throws IOException {
         try {
-            assertThat(JsonDocuments.parse("any.json", new ByteArrayInputStream(bytes))).isNotNull();
+            assertThat(JsonDocuments.parse("any.json", new ByteArrayInputStream(bytes)))
+                    .isNotNull();
         } catch (InvalidDocument refused) {
             assertThat(refused.problems()).isNotEmpty();
         }
@@ -68,9 +70,12 @@ class JsonLawsTest {
     Arbitrary<String> texts() {
         Arbitrary<String> strange =
                 Arbitraries.of("", "\"", "}", "]", ",", ":", "1.5", "null", "\\", "\u0000", "\uD800", "{\"a\":", "1e9");
-        return documents().map(JsonDocuments::write).flatMap(text -> Arbitraries.integers()
-                .between(0, text.length())
-                .flatMap(at -> strange.map(piece ->
-                        text.substring(0, at) + piece + text.substring(Math.min(text.length(), at + piece.length())))));
+        return documents()
+                .map(JsonDocuments::write)
+                .flatMap(text -> Arbitraries.integers()
+                        .between(0, text.length())
+                        .flatMap(at -> strange.map(piece -> text.substring(0, at)
+                                + piece
+                                + text.substring(Math.min(text.length(), at + piece.length())))));
     }
 }

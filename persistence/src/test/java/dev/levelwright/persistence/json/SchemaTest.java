@@ -36,7 +36,8 @@ class SchemaTest {
 
     @Property(tries = 1000)
     void everyWrittenDocumentIsValid(@ForAll("games") MiniGame game) {
-        assertThat(VALIDATOR.validate(Canonical.text(FORM.write(game)), InputFormat.JSON)).isEmpty();
+        assertThat(VALIDATOR.validate(Canonical.text(FORM.write(game)), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Property(tries = 3000)
@@ -45,51 +46,52 @@ class SchemaTest {
         Problems problems = new Problems("changed");
         FORM.read(Cursor.root(document, problems));
 
-        Statistics.label("accepted")
-                .collect(problems.isEmpty())
-                .coverage(coverage -> {
-                    coverage.check(true).percentage(share -> share > 2);
-                    coverage.check(false).percentage(share -> share > 50);
-                });
-        assertThat(VALIDATOR.validate(Canonical.text(document), InputFormat.JSON).isEmpty())
+        Statistics.label("accepted").collect(problems.isEmpty()).coverage(coverage -> {
+            coverage.check(true).percentage(share -> share > 2);
+            coverage.check(false).percentage(share -> share > 50);
+        });
+        assertThat(VALIDATOR
+                        .validate(Canonical.text(document), InputFormat.JSON)
+                        .isEmpty())
                 .as("%s %s", problems.all(), Canonical.text(document))
                 .isEqualTo(problems.isEmpty());
     }
 
     @Test
     void theSchemaItselfIsValid() {
-        Schema ofSchemas = REGISTRY.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema ofSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(ofSchemas.validate(Canonical.text(SCHEMA), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[]",
-        "{}",
-        "{ 'rulebook': 'a b' }",
-        "{ 'rulebook': 'a', 'other': 1 }",
-        "{ 'rulebook': 'a', 'assets': { 'xp': { 'name': 'xp' } } }",
-        "{ 'rulebook': 'a', 'assets': { 'xp': { 'start': -1 } } }",
-        "{ 'rulebook': 'a', 'assets': { 'xp': { 'regeneration': 'P1M' } } }",
-        "{ 'rulebook': 'a', 'assets': { 'xp': { 'regeneration': 'P' } } }",
-        "{ 'rulebook': 'a', 'curve': { 'type': 'steady' } }",
-        "{ 'rulebook': 'a', 'curve': { 'type': 'listed', 'of': [] } }",
-        "{ 'rulebook': 'a', 'curve': { 'each': 5 } }",
-        "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': {} } ] }",
-        "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': { 'any': [ { 'any': [ { 'fact': 'x' } ] } ] } } ] }",
-        "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': { 'any': [], 'not-same': ['a', 'b'] } } ] }",
-        "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'grant': { 'xp': { 'base': 1 } } } ] }",
-        "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'note': 'a\\u0007b' } ] }"
-    })
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{ 'rulebook': 'a b' }",
+                "{ 'rulebook': 'a', 'other': 1 }",
+                "{ 'rulebook': 'a', 'assets': { 'xp': { 'name': 'xp' } } }",
+                "{ 'rulebook': 'a', 'assets': { 'xp': { 'start': -1 } } }",
+                "{ 'rulebook': 'a', 'assets': { 'xp': { 'regeneration': 'P1M' } } }",
+                "{ 'rulebook': 'a', 'assets': { 'xp': { 'regeneration': 'P' } } }",
+                "{ 'rulebook': 'a', 'curve': { 'type': 'steady' } }",
+                "{ 'rulebook': 'a', 'curve': { 'type': 'listed', 'of': [] } }",
+                "{ 'rulebook': 'a', 'curve': { 'each': 5 } }",
+                "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': {} } ] }",
+                "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': { 'any': [ { 'any': [ { 'fact': 'x' } ] } ] } } ] }",
+                "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'if': { 'any': [], 'not-same': ['a', 'b'] } } ] }",
+                "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'grant': { 'xp': { 'base': 1 } } } ] }",
+                "{ 'rulebook': 'a', 'rules': [ { 'id': 'x', 'note': 'a\\u0007b' } ] }"
+            })
     void brokenDocumentsAreRefusedByBoth(String text) {
         Document document = JsonDocuments.parse("broken", text.replace('\'', '"'));
         Problems problems = new Problems("broken");
 
         assertThat(FORM.read(Cursor.root(document, problems))).isEmpty();
         assertThat(problems.all()).isNotEmpty();
-        assertThat(VALIDATOR.validate(Canonical.text(document), InputFormat.JSON)).isNotEmpty();
+        assertThat(VALIDATOR.validate(Canonical.text(document), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Provide

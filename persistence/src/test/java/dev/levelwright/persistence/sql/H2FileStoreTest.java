@@ -11,6 +11,7 @@ class H2FileStoreTest extends StoreContract {
 
     @Override
     protected Store open() {
-        return JdbcStore.open(JdbcSettings.of("jdbc:h2:file:" + folder.resolve("game")).secret(SECRET));
+        return JdbcStore.open(
+                JdbcSettings.of("jdbc:h2:file:" + folder.resolve("game")).secret(SECRET));
     }
 }

@@ -6,7 +6,8 @@ import dev.levelwright.store.Store;
 class H2MemoryStoreTest extends StoreContract {
     @Override
     protected Store open() {
-        return JdbcStore.open(JdbcSettings.of("jdbc:h2:mem:contract").secret(SECRET).cachedHolders(3));
+        return JdbcStore.open(
+                JdbcSettings.of("jdbc:h2:mem:contract").secret(SECRET).cachedHolders(3));
     }
 
     @Override

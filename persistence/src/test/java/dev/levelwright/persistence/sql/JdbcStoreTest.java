@@ -171,8 +171,12 @@ class JdbcStoreTest {
         store.close();
         store.close();
 
-        assertThatThrownBy(() -> play.mint("a", ADA, 1)).isInstanceOf(StoreFailure.class).hasMessage("the store is closed");
-        assertThatThrownBy(() -> play.coins(ADA)).isInstanceOf(StoreFailure.class).hasMessage("the store is closed");
+        assertThatThrownBy(() -> play.mint("a", ADA, 1))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessage("the store is closed");
+        assertThatThrownBy(() -> play.coins(ADA))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessage("the store is closed");
         assertThatThrownBy(() -> store.publish(REALM, new Chronicle.Set(0, "x", Optional.empty())))
                 .isInstanceOf(StoreFailure.class);
     }

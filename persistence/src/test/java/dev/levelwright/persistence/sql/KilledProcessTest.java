@@ -100,7 +100,9 @@ class KilledProcessTest {
                     .extracting(Entry::number)
                     .isEqualTo(LongStream.rangeClosed(1, journal.size()).boxed().toList());
             requireBalances(play, play.fold());
-            acknowledged.stream().limit(50).forEach(id -> assertThat(play.reader().outcome(id)).isPresent());
+            acknowledged.stream()
+                    .limit(50)
+                    .forEach(id -> assertThat(play.reader().outcome(id)).isPresent());
         }
     }
 

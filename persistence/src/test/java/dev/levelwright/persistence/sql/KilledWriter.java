@@ -21,7 +21,8 @@ final class KilledWriter {
     public static void main(String[] arguments) {
         Play play = new Play(JdbcStore.open(arguments[0]), REALM);
         Play.onThreads(THREADS, thread -> {
-            SplittableRandom random = new SplittableRandom(ProcessHandle.current().pid() * 100 + thread);
+            SplittableRandom random =
+                    new SplittableRandom(ProcessHandle.current().pid() * 100 + thread);
             for (long i = 0; ; i++) {
                 move(play, random, ProcessHandle.current().pid() + "/" + thread + "/" + i);
             }

@@ -183,7 +183,8 @@ class OpeningTest {
     void aKnownSecretMakesDiceThatAreRepeatable() {
         byte[] secret = "a secret that is known".getBytes(StandardCharsets.US_ASCII);
         try (Store store = JdbcStore.open(JdbcSettings.of("jdbc:h2:mem:known1").secret(secret));
-                Store other = JdbcStore.open(JdbcSettings.of("jdbc:h2:mem:known2").secret(secret))) {
+                Store other =
+                        JdbcStore.open(JdbcSettings.of("jdbc:h2:mem:known2").secret(secret))) {
             assertThat(draw(store, "realm")).isEqualTo(draw(other, "realm"));
         }
     }

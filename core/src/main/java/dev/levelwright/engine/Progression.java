@@ -86,7 +86,7 @@ final class Progression {
 
     private boolean thresholds(HoldingsDraft holdings, BalanceName name) {
         List<Rule> waiting = draft.era().edition().reaches(name.asset());
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || isClosedWindow(holdings, name)) {
             return false;
         }
         Account account = new Account(holdings.holder(), name);
@@ -97,6 +97,11 @@ final class Progression {
         waiting.forEach(rule -> cross(rule, before, now, crossings));
         crossings.forEach(crossing -> reached(holdings, account, crossing));
         return !crossings.isEmpty();
+    }
+
+    /** What a closed window held has risen long ago, whenever it is written down. */
+    private static boolean isClosedWindow(HoldingsDraft holdings, BalanceName name) {
+        return name.keyed() && holdings.asset(name).keep() > 0;
     }
 
     private void cross(Rule rule, long before, long now, List<Crossing> crossings) {

@@ -25,10 +25,10 @@ record Held(SortedMap<BalanceName, Long> amounts, Map<String, String> traits) {
         return new Held(amounts, new TreeMap<>(settled.traits()));
     }
 
-    /** The same without one asset. */
-    Held without(String asset) {
+    /** The same without the assets whose names begin so. */
+    Held without(String prefix) {
         SortedMap<BalanceName, Long> others = new TreeMap<>(amounts);
-        others.keySet().removeIf(name -> name.asset().equals(asset));
+        others.keySet().removeIf(name -> name.asset().startsWith(prefix));
         return new Held(others, traits);
     }
 

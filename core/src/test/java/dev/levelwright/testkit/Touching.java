@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Lapse;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.holder.HolderName;
@@ -11,7 +12,9 @@ import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Windows;
 import dev.levelwright.store.Store;
+import dev.levelwright.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,15 +48,12 @@ final class Touching {
                 : entry;
     }
 
-    /** The rulebook with an asset and a rule more, which touch whoever is in the role {@code touched}. */
+    /** The rulebook with assets and rules more, which touch whoever is in the role {@code touched}. */
     private static Rulebook touchable(Rulebook book) {
         Map<String, Asset> assets = new LinkedHashMap<>(book.assets());
-        assets.put(TOUCH, Asset.named(TOUCH).build());
         List<Rule> rules = new ArrayList<>(book.rules());
-        rules.add(Rule.named(TOUCH)
-                .on(TOUCH)
-                .does(Grant.of("touched." + TOUCH, 1))
-                .build());
+        add(Asset.named(TOUCH).build(), assets, rules);
+        windows(book).forEach(window -> add(Asset.named(TOUCH + "-" + window).reset(window).build(), assets, rules));
         return new Rulebook(
                 book.name(),
                 book.semantics(),
@@ -68,6 +68,28 @@ final class Touching {
                 book.groups(),
                 book.loot(),
                 rules);
+    }
+
+    private static void add(Asset asset, Map<String, Asset> assets, List<Rule> rules) {
+        assets.put(asset.name(), asset);
+        rules.add(Rule.named(asset.name())
+                .on(asset.name())
+                .does(Grant.of("touched." + asset.name(), 1))
+                .build());
+    }
+
+    /** The calendar windows that anything in the rulebook counts in. */
+    private static Set<String> windows(Rulebook book) {
+        Set<String> windows = new TreeSet<>();
+        book.assets().values().forEach(asset -> {
+            asset.reset().ifPresent(windows::add);
+            asset.lapse().map(Lapse::window).ifPresent(windows::add);
+        });
+        book.rules().forEach(rule -> rule.limits().forEach(limit -> windows.add(limit.window())));
+        windows.removeIf(name -> Windows.find(book.windows(), name)
+                .filter(Window.Local.class::isInstance)
+                .isEmpty());
+        return windows;
     }
 
     void requireTheSame(Store plainStore, Store touchedStore) {
@@ -96,11 +118,21 @@ final class Touching {
             long seen = touched.seen(holder);
             if (seen > Long.MIN_VALUE && seen <= until) {
                 long at = seen + Math.floorDiv((until - seen) * choices.get(next % choices.size()), 1_000L);
-                Activity touch = Activity.of(TOUCH, TOUCH + next + holder, Instant.ofEpochMilli(at));
-                assertThat(touched.did(touch.party("touched", holder)).accepted())
-                        .isTrue();
+                touches(touched, holder).forEach(type -> touch(touched, holder, type, next, at));
             }
         }
+    }
+
+    /** A plain touch, and one for each window that the holder stands in anyway. */
+    private static List<String> touches(Trial touched, HolderName holder) {
+        Set<String> types = new TreeSet<>(Set.of(TOUCH));
+        touched.state().get(holder).frames().keySet().forEach(window -> types.add(TOUCH + "-" + window));
+        return List.copyOf(types);
+    }
+
+    private static void touch(Trial touched, HolderName holder, String type, int next, long at) {
+        Activity touch = Activity.of(type, type + "-" + next + holder, Instant.ofEpochMilli(at));
+        touched.did(touch.party("touched", holder));
     }
 
     private static Set<HolderName> concerned(Trial trial, Activity activity) {

@@ -160,6 +160,29 @@ public interface KeyLaws extends StoreLaws {
     }
 
     @Test
+    default void idsThatAreNumbersAreToldApartAsAnyOthers() {
+        List<String> ids = List.of(
+                "0",
+                "7",
+                "07",
+                "007",
+                "1099511627775",
+                "1099511627776",
+                "1300000000000004096",
+                "1300000000000004097",
+                "9999999999999999999",
+                "18446744073709551615",
+                "18446744073709551616",
+                "-7",
+                "7 ",
+                "\u0667");
+        ids.forEach(id -> assertThat(play().mint(id, ADA, 1).replayed()).isFalse());
+
+        ids.forEach(id -> assertThat(play().mint(id, ADA, 1).replayed()).isTrue());
+        assertThat(play().coins(ADA)).isEqualTo(ids.size());
+    }
+
+    @Test
     default void realmsAreStrangersToEachOther() {
         Play other = new Play(store(), new RealmName("other realm"));
         play().mint("gift", ADA, 100);

@@ -19,7 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
  * }</pre>
  */
 public abstract class StoreContract
-        implements KeyLaws, TogetherLaws, HoldingLaws, JournalLaws, BoardLaws, ThreadLaws, ReopeningLaws, MemoryLaws {
+        implements KeyLaws,
+                TogetherLaws,
+                HoldingLaws,
+                JournalLaws,
+                BoardLaws,
+                ThreadLaws,
+                ReopeningLaws,
+                MemoryLaws,
+                GameLaws {
     /** What the dice of all realms must be keyed with here, so that stores can be compared. */
     protected static final byte[] SECRET = "the contract of every store".getBytes(StandardCharsets.UTF_8);
 

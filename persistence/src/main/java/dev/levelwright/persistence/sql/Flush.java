@@ -93,11 +93,16 @@ final class Flush {
                     Spelling.write(name.kind()),
                     Spelling.write(name.id()),
                     Start.order(name.id()),
-                    now.holdings().born() ? now.holdings().seenAt() : null);
-        } else if (now.holdings().born()
-                && now.holdings().seenAt() != before.holdings().seenAt()) {
-            add(sql.setHolder, now.holdings().seenAt(), realm, now.number());
+                    seenAt(now),
+                    now.last());
+        } else if (now.last() != before.last()
+                || now.holdings().seenAt() != before.holdings().seenAt()) {
+            add(sql.setHolder, seenAt(now), now.last(), realm, now.number());
         }
+    }
+
+    private static @Nullable Long seenAt(HolderState state) {
+        return state.holdings().born() ? state.holdings().seenAt() : null;
     }
 
     private void balance(long realm, long holder, Account account, Optional<Balance> before, Balance now) {
@@ -211,10 +216,11 @@ final class Flush {
                 written.entry(),
                 transaction.at(),
                 Spelling.write(transaction.activity().id()),
+                written.parties(),
                 as.transaction(),
                 as.outcome());
-        add(sql.addKey, realm, as.activity().bytes(), as.content().bytes(), written.entry());
-        written.concerned().forEach(holder -> add(sql.addHistory, realm, holder, written.entry()));
+        long near = Digest.near(transaction.activity().id());
+        add(sql.addKey, realm, near, as.activity().bytes(), as.content().bytes(), written.entry());
     }
 
     private void due(RealmDraft draft) {

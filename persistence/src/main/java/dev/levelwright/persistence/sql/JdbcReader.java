@@ -3,7 +3,6 @@ package dev.levelwright.persistence.sql;
 import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
 import static dev.levelwright.persistence.sql.Tables.AT;
 import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.HOLDER;
 import static dev.levelwright.persistence.sql.Tables.ID;
 import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.KIND;
@@ -109,22 +108,10 @@ final class JdbcReader implements Reader {
 
     @Override
     public List<Entry> history(HolderName holder, long before, int limit) {
-        return look(look -> look.sql
-                .select(Tables.of("j", NUMBER), Tables.of("j", TRANSACTION))
-                .from(database.tables().history().as("x"))
-                .join(database.tables().journal().as("j"))
-                .on(Tables.of("j", REALM).eq(Tables.of("x", REALM)))
-                .and(Tables.of("j", NUMBER).eq(Tables.of("x", NUMBER)))
-                .where(Tables.of("x", REALM).eq(look.realm.number()))
-                .and(Tables.of("x", HOLDER)
-                        .eq(look.start().holder(look.realm, holder).number()))
-                .and(Tables.of("x", NUMBER).lt(before))
-                .orderBy(
-                        Tables.of("x", REALM),
-                        Tables.of("x", HOLDER),
-                        Tables.of("x", NUMBER).desc())
-                .limit(limit)
-                .fetch(this::entry));
+        return look(look -> {
+            HolderState state = look.start().holder(look.realm, holder);
+            return new History(look.connection, statements, texts, look.realm, state).read(before, limit);
+        });
     }
 
     /** The activities that are due, the earliest first. */

@@ -16,11 +16,9 @@ import dev.levelwright.rule.Chronicle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One realm while a transaction is prepared: what the decisions so far have changed, over what was durable before. A
@@ -151,7 +149,11 @@ final class RealmDraft {
         due.put(activity, Optional.empty());
         addDue(change.due(), texts.due());
         keys.put(activity, new Remembered(texts.content(), outcome));
-        written.add(new Written(entries, change.transaction(), texts, concerned(change.transaction())));
+        written.add(new Written(
+                entries,
+                change.transaction(),
+                texts,
+                concern(change.transaction()).text()));
     }
 
     private void change(HoldingsChange change) {
@@ -202,11 +204,15 @@ final class RealmDraft {
         return numbered;
     }
 
-    /** The numbers of the holders in whose history an entry stands. */
-    private Set<Long> concerned(Transaction transaction) {
-        Set<Long> concerned = new LinkedHashSet<>();
-        Written.concerned(transaction).forEach(name -> concerned.add(born(name).number()));
-        return concerned;
+    /** Notes the entry with everybody whom it concerns, and gives their last entries before. */
+    private Parties concern(Transaction transaction) {
+        Parties parties = new Parties(new LinkedHashMap<>());
+        for (HolderName name : Written.concerned(transaction)) {
+            HolderState holder = born(name);
+            parties.previous().put(holder.number(), holder.last());
+            holders.put(name, holder.concerned(entries));
+        }
+        return parties;
     }
 
     /** Whether there is anything to write. */

@@ -60,6 +60,7 @@ final class Start {
                         statements.findKey,
                         this::remembered,
                         realm.number(),
+                        Digest.near(activity),
                         Digest.of(activity).bytes())
                 : Optional.empty();
     }
@@ -99,18 +100,18 @@ final class Start {
         return Rows.one(
                         connection,
                         statements.findHolder,
-                        row -> readHolder(realm.number(), row.getLong(1), name, seenAt(row)),
+                        row -> readHolder(realm.number(), row.getLong(1), row.getLong(3), name, seenAt(row)),
                         realm.number(),
                         Spelling.write(name.kind()),
                         order(name.id()))
                 .orElseGet(() -> HolderState.unknown(name));
     }
 
-    private HolderState readHolder(long realm, long number, HolderName name, Optional<Long> seenAt) {
+    private HolderState readHolder(long realm, long number, long last, HolderName name, Optional<Long> seenAt) {
         Holdings holdings = seenAt.map(at ->
                         Holdings.of(name, at, balances(realm, number), traits(realm, number), frames(realm, number)))
                 .orElseGet(() -> Holdings.unborn(name));
-        return new HolderState(number, holdings, waiting(realm, number, name));
+        return new HolderState(number, last, holdings, waiting(realm, number, name));
     }
 
     private SortedMap<BalanceName, Balance> balances(long realm, long number) {

@@ -15,10 +15,13 @@ import static dev.levelwright.persistence.sql.Tables.HOLDERS;
 import static dev.levelwright.persistence.sql.Tables.ID;
 import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.KIND;
+import static dev.levelwright.persistence.sql.Tables.LAST_ENTRY;
 import static dev.levelwright.persistence.sql.Tables.NAME;
+import static dev.levelwright.persistence.sql.Tables.NEAR;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.OUTCOME;
 import static dev.levelwright.persistence.sql.Tables.OWNER;
+import static dev.levelwright.persistence.sql.Tables.PARTIES;
 import static dev.levelwright.persistence.sql.Tables.PLACE;
 import static dev.levelwright.persistence.sql.Tables.RANKED;
 import static dev.levelwright.persistence.sql.Tables.RANKED_AT;
@@ -57,6 +60,7 @@ final class Statements {
     final String findTraits;
     final String findFrames;
     final String findDeposits;
+    final String findEntry;
     final String findKey;
     final String findDue;
     final String findUnits;
@@ -75,7 +79,6 @@ final class Statements {
     final String addUnit;
     final String dropUnit;
     final String addEntry;
-    final String addHistory;
     final String addKey;
     final String addDeposit;
     final String dropDeposit;
@@ -87,7 +90,7 @@ final class Statements {
 
     Statements(Tables tables) {
         this.sql = tables.sql();
-        findHolder = find(tables.holder(), List.of(NUMBER, SEEN_AT), REALM, KIND, ID_ORDER);
+        findHolder = find(tables.holder(), List.of(NUMBER, SEEN_AT, LAST_ENTRY), REALM, KIND, ID_ORDER);
         findBalances = find(tables.balance(), List.of(ASSET, AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY);
         findBalance = find(tables.balance(), List.of(AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY, ASSET);
         findTraits = find(tables.trait(), List.of(NAME, CONTENT), REALM, HOLDER);
@@ -97,13 +100,14 @@ final class Statements {
                 .where(areThese(REALM, HOLDER))
                 .orderBy(NUMBER, PLACE)
                 .getSQL();
+        findEntry = find(tables.journal(), List.of(PARTIES, TRANSACTION), REALM, NUMBER);
         findKey = findKey(tables);
         findDue = find(tables.due(), List.of(AT), REALM, ACTIVITY);
         findUnits = findUnits(tables);
         addRealm = add(tables.realm(), NUMBER, NAME, SECRET, ENTRIES, HOLDERS);
         setRealm = set(tables.realm(), List.of(ENTRIES, HOLDERS), NUMBER);
-        addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT);
-        setHolder = set(tables.holder(), List.of(SEEN_AT), REALM, NUMBER);
+        addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY);
+        setHolder = set(tables.holder(), List.of(SEEN_AT, LAST_ENTRY), REALM, NUMBER);
         addBalance =
                 add(tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT, REALM, HOLDER, ASSET_KEY, ASSET);
         setBalance = set(
@@ -121,9 +125,8 @@ final class Statements {
         setFrame = set(tables.frame(), List.of(STARTS_AT, ENDS_AT, ZONE), REALM, HOLDER, NAME);
         addUnit = add(tables.unit(), OWNER, SINCE, REALM, UNIT);
         dropUnit = drop(tables.unit(), REALM, UNIT);
-        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, TRANSACTION, OUTCOME);
-        addHistory = add(tables.history(), REALM, HOLDER, NUMBER);
-        addKey = add(tables.key(), REALM, ACTIVITY_DIGEST, CONTENT_DIGEST, NUMBER);
+        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, PARTIES, TRANSACTION, OUTCOME);
+        addKey = add(tables.key(), REALM, NEAR, ACTIVITY_DIGEST, CONTENT_DIGEST, NUMBER);
         addDeposit = add(tables.deposit(), REALM, HOLDER, NUMBER, PLACE, ASSET, ASSET_KEY, AMOUNT, REASON);
         dropDeposit = drop(tables.deposit(), REALM, HOLDER, NUMBER, PLACE);
         addDue = add(tables.due(), REALM, ACTIVITY, AT, CONTENT);
@@ -138,6 +141,7 @@ final class Statements {
                 .on(Tables.of("j", REALM).eq(Tables.of("k", REALM)))
                 .and(Tables.of("j", NUMBER).eq(Tables.of("k", NUMBER)))
                 .where(is(Tables.of("k", REALM)))
+                .and(is(Tables.of("k", NEAR)))
                 .and(is(Tables.of("k", ACTIVITY_DIGEST)))
                 .getSQL();
     }

@@ -26,6 +26,8 @@ final class Tables {
     static final Field<Long> RISEN_AT = column("risen_at", Long.class);
     static final Field<Long> RANKED = column("ranked", Long.class);
     static final Field<Long> RANKED_AT = column("ranked_at", Long.class);
+    static final Field<Long> LAST_ENTRY = column("last_entry", Long.class);
+    static final Field<Long> NEAR = column("near", Long.class);
     static final Field<Long> SEEN_AT = column("seen_at", Long.class);
     static final Field<Long> STARTS_AT = column("starts_at", Long.class);
     static final Field<Long> ENDS_AT = column("ends_at", Long.class);
@@ -44,6 +46,7 @@ final class Tables {
     static final Field<String> ACTIVITY = column("activity", String.class);
     static final Field<byte[]> ACTIVITY_DIGEST = column("activity", byte[].class);
     static final Field<byte[]> CONTENT_DIGEST = column("content", byte[].class);
+    static final Field<String> PARTIES = column("parties", String.class);
     static final Field<String> TRANSACTION = column("transaction", String.class);
     static final Field<String> OUTCOME = column("outcome", String.class);
 
@@ -90,10 +93,6 @@ final class Tables {
 
     Table<Record> journal() {
         return table("journal");
-    }
-
-    Table<Record> history() {
-        return table("history");
     }
 
     Table<Record> key() {

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param entry its number
  * @param transaction what happened
  * @param texts how it looks in the database
- * @param concerned the numbers of the holders in whose history it stands
+ * @param parties the holders in whose history it stands, as {@link Parties} writes them
  */
-record Written(long entry, Transaction transaction, Texts texts, Set<Long> concerned) {
+record Written(long entry, Transaction transaction, Texts texts, String parties) {
     /** Who takes part, has something moved, or has a trait changed; the ends of the world are nobody. */
     static Set<HolderName> concerned(Transaction transaction) {
         Set<HolderName> names = new LinkedHashSet<>();

@@ -18,7 +18,8 @@ CREATE TABLE ${prefix}realm (
 );
 
 -- Who has balances and traits. seen_at is NULL until something was written about the holder. id_order holds the bytes
--- of the id in UTF-8, because VARCHAR is ordered by UTF-16 units here and by code points elsewhere.
+-- of the id in UTF-8, because VARCHAR is ordered by UTF-16 units here and by code points elsewhere. last_entry is the
+-- last entry of the journal that concerns the holder, 0 if none does.
 CREATE TABLE ${prefix}holder (
     realm BIGINT NOT NULL,
     number BIGINT NOT NULL,
@@ -26,6 +27,7 @@ CREATE TABLE ${prefix}holder (
     id VARCHAR(1000) NOT NULL,
     id_order VARBINARY(4000) NOT NULL,
     seen_at BIGINT,
+    last_entry BIGINT NOT NULL,
     PRIMARY KEY (realm, number),
     UNIQUE (realm, kind, id_order)
 );
@@ -79,32 +81,29 @@ CREATE TABLE ${prefix}unit (
 );
 CREATE INDEX ${prefix}unit_owner ON ${prefix}unit (realm, owner, since);
 
--- What was decided, in the order of decisions, for ever. Both texts are JSON.
+-- What was decided, in the order of decisions, for ever. Both texts are JSON. parties are the holders that an entry
+-- concerns, each with the last entry before that concerned it: "7:102 33:0". So a history is read backwards, and writing
+-- one touches no page but the last.
 CREATE TABLE ${prefix}journal (
     realm BIGINT NOT NULL,
     number BIGINT NOT NULL,
     at BIGINT NOT NULL,
     activity VARCHAR(1000) NOT NULL,
+    parties VARCHAR NOT NULL,
     transaction VARCHAR NOT NULL,
     outcome VARCHAR NOT NULL,
     PRIMARY KEY (realm, number)
 );
 
--- Which entries of the journal concern a holder.
-CREATE TABLE ${prefix}history (
-    realm BIGINT NOT NULL,
-    holder BIGINT NOT NULL,
-    number BIGINT NOT NULL
-);
-CREATE UNIQUE INDEX ${prefix}history_holder ON ${prefix}history (realm, holder, number DESC);
-
--- Idempotency keys: SHA-256 of an activity's id, SHA-256 of its content, and the entry that it made.
+-- Idempotency keys: SHA-256 of an activity's id, SHA-256 of its content, and the entry that it made. near is made of
+-- the id so that ids which rise stand near each other: digests alone would be scattered over all pages.
 CREATE TABLE ${prefix}key (
     realm BIGINT NOT NULL,
+    near BIGINT NOT NULL,
     activity BINARY(32) NOT NULL,
     content BINARY(32) NOT NULL,
     number BIGINT NOT NULL,
-    PRIMARY KEY (realm, activity)
+    PRIMARY KEY (realm, near, activity)
 );
 
 -- Credits that wait until their holder is next settled, oldest first.

@@ -53,7 +53,9 @@ final class Touching {
         Map<String, Asset> assets = new LinkedHashMap<>(book.assets());
         List<Rule> rules = new ArrayList<>(book.rules());
         add(Asset.named(TOUCH).build(), assets, rules);
-        windows(book).forEach(window -> add(Asset.named(TOUCH + "-" + window).reset(window).build(), assets, rules));
+        windows(book)
+                .forEach(window ->
+                        add(Asset.named(TOUCH + "-" + window).reset(window).build(), assets, rules));
         return new Rulebook(
                 book.name(),
                 book.semantics(),

@@ -7,6 +7,7 @@ import dev.levelwright.engine.Engine;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.rule.Trigger;
 import dev.levelwright.store.Call;
 import dev.levelwright.store.NotTogether;
 import dev.levelwright.store.Store;
@@ -118,6 +119,10 @@ public final class Levelwright implements AutoCloseable {
     }
 
     private Call call(RealmName realm, Activity activity) {
+        if (Trigger.isLevel(activity.type())) {
+            throw new IllegalArgumentException("type of activity " + activity.id()
+                    + " must not be one that levels alone bring about but was " + activity.type());
+        }
         long latest = clock.millis() + MAX_AHEAD.toMillis();
         Activity fixed = activity.at() > latest ? activity.at(Instant.ofEpochMilli(clock.millis())) : activity;
         return new Call(realm, fixed, engine.decider(fixed));

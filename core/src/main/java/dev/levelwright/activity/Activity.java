@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * @param id the name of the cause, unique inside the realm: a message id, an interaction id; 1 to 200 characters
  * @param type what happened: {@code message}, {@code use}, {@code give}
  * @param at the instant at which it happened, in epoch milliseconds, at most 2^53-1 away from 1970
- * @param parties who took part, by role: {@code actor}, {@code target}, {@code unit}
- * @param facts what was asked for: {@code amount}, {@code item}, {@code channel}
- * @param context what was so at that moment: {@code chars}, {@code roles}
+ * @param parties who took part, by role of 1 to 64 characters: {@code actor}, {@code target}, {@code unit}
+ * @param facts what was asked for, by names of 1 to 64 characters: {@code amount}, {@code item}, {@code channel}
+ * @param context what was so at that moment, by names of 1 to 64 characters: {@code chars}, {@code roles}
  * @param trusted whether the host says so itself, which players can never do
  */
 public record Activity(
@@ -42,6 +42,7 @@ public record Activity(
 
     private static final int MAX_ID = 200;
     private static final int MAX_TYPE = 64;
+    private static final int MAX_NAME = 64;
 
     public Activity {
         check("id", id, MAX_ID);
@@ -50,6 +51,9 @@ public record Activity(
         parties = Map.copyOf(parties);
         facts = Map.copyOf(facts);
         context = Map.copyOf(context);
+        parties.keySet().forEach(role -> check("role", role, MAX_NAME));
+        facts.keySet().forEach(name -> check("fact name", name, MAX_NAME));
+        context.keySet().forEach(name -> check("fact name", name, MAX_NAME));
     }
 
     /** An activity without parties and facts: {@code type} happened at {@code at} and is called {@code id}. */

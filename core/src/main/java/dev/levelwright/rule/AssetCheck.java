@@ -72,6 +72,9 @@ final class AssetCheck {
                     .report("a board needs one balance for each holder, and this is kept per "
                             + asset.per().get());
         }
+        if (asset.board() && !asset.journal()) {
+            at.field("board").report("a board is kept of what the journal posts, and this has \"journal\": false");
+        }
         asset.message().ifPresent(text -> message(text, at.field("message")));
     }
 

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Whether what a rule names is there. */
 final class RuleCheck {
-    private static final String LEVEL = Trigger.levelOn("");
-
     private final Names names;
     private final Cursor root;
     private final Set<String> ids = new HashSet<>();
@@ -56,8 +54,8 @@ final class RuleCheck {
     private void trigger(Trigger trigger, Cursor at) {
         if (trigger instanceof Trigger.Reach reach) {
             referring(at.field("reach").field(reach.path().toString())).balance(reach.path());
-        } else if (trigger instanceof Trigger.On on && on.type().startsWith(LEVEL)) {
-            referring(at.field("on")).track(on.type().substring(LEVEL.length()));
+        } else if (trigger instanceof Trigger.On on && Trigger.isLevel(on.type())) {
+            referring(at.field("on")).track(on.type().substring(Trigger.LEVEL.length()));
         } else if (trigger instanceof Trigger.On on && on.type().isEmpty()) {
             at.report("a rule must have either on or reach");
         }

@@ -5,6 +5,9 @@ import dev.levelwright.mechanic.Path;
 
 /** What sets a rule off. */
 public sealed interface Trigger {
+    /** How the types of activities begin that the engine alone makes. */
+    String LEVEL = "level:";
+
     /** An activity of that type. {@code level:<track>} is one the engine makes for each level gained, with the fact
      * {@code level}. */
     record On(String type) implements Trigger {}
@@ -25,6 +28,11 @@ public sealed interface Trigger {
 
     /** The type of the activity that the engine makes for each level gained on {@code track}. */
     static String levelOn(String track) {
-        return "level:" + track;
+        return LEVEL + track;
+    }
+
+    /** Whether activities of that type are made by the engine alone. */
+    static boolean isLevel(String type) {
+        return type.startsWith(LEVEL);
     }
 }

@@ -179,6 +179,13 @@ class RulebookCheckTest {
     }
 
     @Test
+    void aBoardIsKeptOfWhatTheJournalPosts() {
+        assertProblems(
+                book(Asset.named("a").unjournalled().board()),
+                "assets.a.board: a board is kept of what the journal posts, and this has \"journal\": false");
+    }
+
+    @Test
     void aMessageFillsInCapacityAndLevels() {
         assertProblems(
                 book(Asset.named("a").capacity(1).message("{capacity} at {main}, {amont} left"))

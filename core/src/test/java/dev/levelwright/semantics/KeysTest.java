@@ -18,6 +18,7 @@ import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.RulebookBuilder;
 import dev.levelwright.store.ContentDiffers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +51,25 @@ class KeysTest {
         assertThat(again.replayed()).isTrue();
         assertThat(game.amount("ann", "coins")).isEqualTo(15);
         assertThat(game.transactions()).hasSize(1);
+    }
+
+    @Test
+    void nobodyButTheEngineSaysThatALevelWasGained() {
+        Game game = Game.of(coins());
+
+        assertThatThrownBy(() -> game.did(game.doing("ann", "level:main")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not be one that levels alone bring about but was level:main");
+    }
+
+    @Test
+    void namesThatTheJournalCouldNotHoldAreRefusedAtOnce() {
+        Activity pay = Activity.of("pay", "a1", Instant.EPOCH);
+
+        assertThatThrownBy(() -> pay.with("n".repeat(65), 1))
+                .hasMessage("fact name of an activity must have 1 to 64 characters but has 65");
+        assertThatThrownBy(() -> pay.party("", HolderName.player("ann")))
+                .hasMessage("role of an activity must have 1 to 64 characters but has 0");
     }
 
     @Test

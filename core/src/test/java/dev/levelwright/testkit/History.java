@@ -29,6 +29,14 @@ public record History(Rulebook rulebook, List<Chronicle.Entry> published, List<A
                 .toList();
     }
 
+    /**
+     * Whether nothing was published between the instant at which an activity happened and the one at which it was
+     * decided: it acts under what held at its own instant, though its holders have seen a later one.
+     */
+    public boolean isUnderOneEra(long happened, long decided) {
+        return published.stream().noneMatch(entry -> entry.from() > happened && entry.from() <= decided);
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("under ").append(rulebook).append('\n');

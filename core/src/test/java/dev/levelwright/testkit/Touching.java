@@ -7,6 +7,7 @@ import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Lapse;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.effect.Grant;
+import dev.levelwright.engine.Scene;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Chronicle;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Plays a history twice, once with activities in between that touch its holders and concern nothing else. */
 final class Touching {
@@ -110,19 +112,41 @@ final class Touching {
         }
     }
 
-    /** Touches who is there, between what they have seen and the earliest instant at which something follows. */
+    /**
+     * Touches who is there, between what they have seen and the earliest instant at which something follows. Not whom a
+     * deposit waits for, nor their units: the first activity to come takes it in, with what it sets off. And nobody before
+     * an activity that acts under an earlier rulebook, which is also the one that time passes under until then.
+     */
     private void touch(Trial touched, int next, List<Outcome> outcomes) {
+        if (!isUnderOneEraFrom(next, outcomes)) {
+            return;
+        }
         long until = outcomes.subList(next, outcomes.size()).stream()
                 .mapToLong(Outcome::at)
                 .min()
                 .orElseThrow();
         for (HolderName holder : concerned(touched, history.activities().get(next))) {
             long seen = touched.seen(holder);
-            if (seen > Long.MIN_VALUE && seen <= until) {
+            if (seen > Long.MIN_VALUE && seen <= until && !isAwaited(touched, holder)) {
                 long at = seen + Math.floorDiv((until - seen) * choices.get(next % choices.size()), 1_000L);
                 touches(touched, holder).forEach(type -> touch(touched, holder, type, next, at));
             }
         }
+    }
+
+    private boolean isUnderOneEraFrom(int next, List<Outcome> outcomes) {
+        return IntStream.range(next, outcomes.size())
+                .allMatch(i -> history.isUnderOneEra(
+                        history.activities().get(i).at(), outcomes.get(i).at()));
+    }
+
+    private static boolean isAwaited(Trial touched, HolderName holder) {
+        Scene scene = touched.scene();
+        HolderName settled = scene.holdings(holder)
+                .flatMap(holdings -> holdings.trait(Traits.OWNER))
+                .map(HolderName::parse)
+                .orElse(holder);
+        return !scene.deposits(holder).isEmpty() || !scene.deposits(settled).isEmpty();
     }
 
     /** A plain touch, and one for each window that the holder stands in anyway. */

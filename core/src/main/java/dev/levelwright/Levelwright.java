@@ -118,7 +118,8 @@ public final class Levelwright implements AutoCloseable {
         return clock.millis() - retention.toMillis();
     }
 
-    private Call call(RealmName realm, Activity activity) {
+    /** The activity as it would be submitted now. */
+    Call call(RealmName realm, Activity activity) {
         if (Trigger.isLevel(activity.type())) {
             throw new IllegalArgumentException("type of activity " + activity.id()
                     + " must not be one that levels alone bring about but was " + activity.type());

@@ -4,6 +4,7 @@ import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Intake;
 import dev.levelwright.engine.Need;
 import dev.levelwright.engine.Scene;
 import dev.levelwright.engine.View;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,6 +66,32 @@ public final class Realm {
     /** Decides several activities in one commit, all or none. */
     public List<Outcome> together(List<Activity> activities) {
         return await(game.together(name, activities));
+    }
+
+    /** What activities would come to now, each as if it were the only one; nothing is written and nobody is told. */
+    public List<Outcome> foresee(List<Activity> activities) {
+        return new Foresight(game, name).of(activities);
+    }
+
+    /**
+     * Takes in what players had elsewhere, in one commit, all or none: quietly, without rules, levels reported or rewards.
+     *
+     * @param intakes what each one brings along, by the id under which it acts once and never again
+     * @throws dev.levelwright.store.NotTogether when one is refused, and then nothing was written
+     */
+    public List<Outcome> takeIn(Map<String, Intake> intakes) {
+        return together(activities(intakes));
+    }
+
+    /** What {@link #takeIn} would come to now; nothing is written. */
+    public List<Outcome> foreseeTakingIn(Map<String, Intake> intakes) {
+        return foresee(activities(intakes));
+    }
+
+    private List<Activity> activities(Map<String, Intake> intakes) {
+        return intakes.entrySet().stream()
+                .map(intake -> intake.getValue().activity(intake.getKey(), game.now()))
+                .toList();
     }
 
     /** Runs what is due by now, the earliest first, and gives the outcomes; several processes may do so at once. */

@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * @param id the name of the cause, unique inside the realm: a message id, an interaction id; 1 to 200 characters
  * @param type what happened: {@code message}, {@code use}, {@code give}
  * @param at the instant at which it happened, in epoch milliseconds, at most 2^53-1 away from 1970
- * @param parties who took part, by role of 1 to 64 characters: {@code actor}, {@code target}, {@code unit}
- * @param facts what was asked for, by names of 1 to 64 characters: {@code amount}, {@code item}, {@code channel}
- * @param context what was so at that moment, by names of 1 to 64 characters: {@code chars}, {@code roles}
+ * @param parties who took part, by role of at most 64 characters: {@code actor}, {@code target}, {@code unit}
+ * @param facts what was asked for, by names of at most 64 characters: {@code amount}, {@code item}, {@code channel}
+ * @param context what was so at that moment, by names of at most 64 characters: {@code chars}, {@code roles}
  * @param trusted whether the host says so itself, which players can never do
  */
 public record Activity(
@@ -51,9 +51,9 @@ public record Activity(
         parties = Map.copyOf(parties);
         facts = Map.copyOf(facts);
         context = Map.copyOf(context);
-        parties.keySet().forEach(role -> check("role", role, MAX_NAME));
-        facts.keySet().forEach(name -> check("fact name", name, MAX_NAME));
-        context.keySet().forEach(name -> check("fact name", name, MAX_NAME));
+        checkNames("role", parties);
+        checkNames("fact", facts);
+        checkNames("fact", context);
     }
 
     /** An activity without parties and facts: {@code type} happened at {@code at} and is called {@code id}. */
@@ -123,6 +123,15 @@ public record Activity(
         HashMap<String, V> more = new HashMap<>(map);
         more.put(name, value);
         return Collections.unmodifiableMap(more);
+    }
+
+    private static void checkNames(String what, Map<String, ?> named) {
+        for (String name : named.keySet()) {
+            if (name.length() > MAX_NAME) {
+                throw new IllegalArgumentException("name of a " + what + " must have at most " + MAX_NAME
+                        + " characters but has " + name.length());
+            }
+        }
     }
 
     private static void check(String what, String value, int most) {

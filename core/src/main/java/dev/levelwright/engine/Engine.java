@@ -104,23 +104,31 @@ public final class Engine {
 
     private static Step play(Draft draft) {
         Draft.Mark start = draft.mark();
-        Run run = new Run(draft);
         Decision decision;
         try {
             requireParties(draft.activity());
-            welcome(draft);
-            run.play(draft.activity());
-            if (!run.concerned()) {
-                return new Step.Unheard(outcome(draft, new Decision.Unheard()));
-            }
-            new Progression(draft, run).follow();
-            decision = decision(draft, run);
+            Optional<Intake> intake = Intake.of(draft.activity());
+            decision = intake.isPresent() ? new TakingIn(draft, intake.get()).decision() : played(draft);
         } catch (Refused whole) {
             draft.rollback(start);
             decision = new Decision.Refused(List.of(whole.refusal()));
         }
+        if (decision instanceof Decision.Unheard) {
+            return new Step.Unheard(outcome(draft, decision));
+        }
         Outcome outcome = outcome(draft, decision);
         return new Step.Done(draft.change(), outcome);
+    }
+
+    private static Decision played(Draft draft) {
+        Run run = new Run(draft);
+        welcome(draft);
+        run.play(draft.activity());
+        if (!run.concerned()) {
+            return new Decision.Unheard();
+        }
+        new Progression(draft, run).follow();
+        return decision(draft, run);
     }
 
     /** Nobody takes part by the name of where amounts begin, wait or end. */

@@ -60,7 +60,7 @@ final class Progression {
     }
 
     /** The highest level rewarded so far: written down, or the level before this decision. */
-    private static int rewarded(HoldingsDraft holdings, Track track) {
+    static int rewarded(HoldingsDraft holdings, Track track) {
         BalanceName name = BalanceName.of(track.reached());
         if (holdings.changed().containsKey(name)
                 || holdings.stored().balance(name).isPresent()) {

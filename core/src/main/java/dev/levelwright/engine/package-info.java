@@ -5,7 +5,9 @@
  * <p>Start with {@link dev.levelwright.engine.Engine}: it makes a {@code Draft} of the decision, a {@code Run} plays the
  * rules on it through {@code RuleTurn} (the one place where boosts, rooms and postings meet), {@code Progression} follows
  * up levels and thresholds. {@code HoldingsDraft} is one holder meanwhile; {@code Settling}, {@code Pace} and
- * {@code Lapsing} are what time does, {@code Frames} where windows stand, {@code Entanglement} what must be written together. May be imported by the store, the entry point and what stands above them.
+ * {@code Lapsing} are what time does, {@code Frames} where windows stand, {@code Entanglement} what must be written
+ * together. {@link dev.levelwright.engine.Intake} is what the host brings along for a player; {@code TakingIn} decides it
+ * beside the rules. May be imported by the store, the entry point and what stands above them.
  */
 @NullMarked
 package dev.levelwright.engine;

@@ -1,6 +1,6 @@
 package dev.levelwright.ledger;
 
-/** Why the engine itself posts, beside the rules: what time and birth do to a balance. Rule ids never hold a colon. */
+/** Why the engine itself posts, beside the rules: what time, birth and the host do to a balance. Rule ids never hold a colon. */
 public final class Reasons {
     /** The amount of a balance that was never written before. */
     public static final String START = "time:start";
@@ -25,6 +25,9 @@ public final class Reasons {
 
     /** A use of a boost. */
     public static final String BOOST = "boost";
+
+    /** What a player had elsewhere, which the host has brought along. */
+    public static final String IMPORT = "host:import";
 
     private Reasons() {}
 }

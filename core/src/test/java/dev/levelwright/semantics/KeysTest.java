@@ -67,9 +67,9 @@ class KeysTest {
         Activity pay = Activity.of("pay", "a1", Instant.EPOCH);
 
         assertThatThrownBy(() -> pay.with("n".repeat(65), 1))
-                .hasMessage("fact name of an activity must have 1 to 64 characters but has 65");
-        assertThatThrownBy(() -> pay.party("", HolderName.player("ann")))
-                .hasMessage("role of an activity must have 1 to 64 characters but has 0");
+                .hasMessage("name of a fact must have at most 64 characters but has 65");
+        assertThatThrownBy(() -> pay.party("r".repeat(65), HolderName.player("ann")))
+                .hasMessage("name of a role must have at most 64 characters but has 65");
     }
 
     @Test

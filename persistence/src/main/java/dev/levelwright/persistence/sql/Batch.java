@@ -11,28 +11,41 @@ import dev.levelwright.store.NotTogether;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One transaction for many callers: decides their calls one after the other, and writes what follows all at once. */
 final class Batch {
     private final Connection connection;
-    private final Realms realms;
+    private final Tools tools;
+    private final Memory memory;
     private final Start start;
-    private final JournalText texts;
-    private final Flush flush;
-    private final HolderCache cache;
     private final Map<RealmName, RealmDraft> drafts = new LinkedHashMap<>();
 
-    Batch(Connection connection, Realms realms, Statements statements, JournalText texts, HolderCache cache) {
+    /** A transaction on {@code connection}, over what {@code memory} knows. */
+    Batch(Connection connection, Tools tools, Memory memory, Care care) {
         this.connection = connection;
-        this.realms = realms;
-        this.texts = texts;
-        this.cache = cache;
-        this.start = new Start(connection, statements, texts, cache);
-        this.flush = new Flush(statements, start);
+        this.tools = tools;
+        this.memory = memory;
+        this.start = new Start(connection, tools.statements(), tools.texts(), memory, care != Care.TRUSTING);
+    }
+
+    /** Locks realms, in the order in which everybody does, and looks how they are now. */
+    void lock(Collection<RealmName> realms) {
+        new TreeSet<>(realms).forEach(name -> begin(tools.realms().lock(connection, name)));
+    }
+
+    /** Brings at once what calls will ask for. */
+    void bring(List<Call> calls) {
+        Map<RealmName, List<Call>> byRealm =
+                calls.stream().collect(Collectors.groupingBy(Call::realm, LinkedHashMap::new, Collectors.toList()));
+        byRealm.forEach(
+                (name, ofRealm) -> tools.dialect().bring(start, draft(name).row(), ofRealm));
     }
 
     /** Decides one call. One that fails leaves no trace. */
@@ -55,8 +68,9 @@ final class Batch {
     }
 
     /** Takes in an entry of a realm's chronicle; calls decided from now on see it. */
-    void publish(RealmName realm, Chronicle.Entry entry) {
-        draft(realm).publish(entry, texts.write(entry));
+    Chronicle.Entry publish(RealmName realm, Chronicle.Entry entry) {
+        draft(realm).publish(entry, tools.texts().write(entry));
+        return entry;
     }
 
     private static Outcome requireAccepted(Outcome outcome) {
@@ -73,11 +87,23 @@ final class Batch {
         if (first.isPresent()) {
             return first.get().again(call.realm(), content);
         }
-        Step step = ask(draft, call);
-        if (step instanceof Step.Done done) {
-            return write(draft, activity, content, done);
+        try {
+            Step step = ask(draft, call);
+            return step instanceof Step.Done done
+                    ? write(draft, activity, content, done)
+                    : acted(call, draft, content).orElseGet(((Step.Unheard) step)::outcome);
+        } catch (SqlFailure failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            return acted(call, draft, content).orElseThrow(() -> failure);
         }
-        return ((Step.Unheard) step).outcome();
+    }
+
+    /** What is written shows by its key whether it acted before; of what is not written the key is looked up after all. */
+    private Optional<Outcome> acted(Call call, RealmDraft draft, Digest content) {
+        return start.looksUpKeys()
+                ? Optional.empty()
+                : start.look(draft.row(), call.activity().id()).map(first -> first.again(call.realm(), content));
     }
 
     private static Step ask(RealmDraft draft, Call call) {
@@ -99,21 +125,28 @@ final class Batch {
                 done.change(),
                 outcome,
                 new Written.Texts(
-                        texts.write(done.change().transaction()),
-                        texts.write(outcome),
+                        tools.texts().write(done.change().transaction()),
+                        tools.texts().write(outcome),
                         Digest.of(activity.id()),
                         content,
-                        done.change().due().stream().map(texts::write).toList()));
+                        done.change().due().stream().map(tools.texts()::write).toList()));
         return outcome;
     }
 
     private RealmDraft draft(RealmName realm) {
         RealmDraft known = drafts.get(realm);
-        if (known == null) {
-            known = new RealmDraft(realms.of(realm, connection), start);
-            drafts.put(realm, known);
+        return known != null
+                ? known
+                : begin(memory.realm(realm).orElseGet(() -> tools.realms().find(connection, realm)));
+    }
+
+    private RealmDraft begin(RealmRow row) {
+        if (row.written()) {
+            memory.refresh(row);
         }
-        return known;
+        RealmDraft draft = new RealmDraft(row, start);
+        drafts.put(row.name(), draft);
+        return draft;
     }
 
     /** Whether there is anything to commit. */
@@ -121,19 +154,35 @@ final class Batch {
         return drafts.values().stream().anyMatch(RealmDraft::isChanged);
     }
 
-    /** Writes everything; the caller commits. */
-    void write() throws SQLException {
-        drafts.values().stream().filter(RealmDraft::isChanged).forEach(flush::add);
-        flush.write(connection);
+    /** What wrote nothing shows nowhere else that its realms were right. */
+    void requireSame() throws SQLException {
+        if (!tools.dialect().isShared()) {
+            return;
+        }
+        for (RealmDraft draft : drafts.values()) {
+            if (tools.realms().find(connection, draft.row().name()).version()
+                    != draft.row().version()) {
+                throw new StaleRealm();
+            }
+        }
     }
 
-    /** Hands over to cache and realms what is durable now. */
+    /** Writes everything; the caller commits. */
+    void write() throws SQLException {
+        Flush flush = new Flush(tools.statements(), start);
+        drafts.values().stream().filter(RealmDraft::isChanged).forEach(flush::add);
+        tools.dialect().write(connection, tools.statements(), flush);
+    }
+
+    /** Hands over to the memory what is durable now. */
     void committed() {
         start.remember();
         for (RealmDraft draft : drafts.values()) {
             if (draft.isChanged()) {
-                draft.committed();
-                draft.holders().values().forEach(state -> cache.put(draft.row().number(), state));
+                RealmRow now = draft.committed();
+                memory.committed(now);
+                tools.realms().committed(now);
+                draft.holders().values().forEach(state -> memory.put(draft.row().number(), state));
             }
         }
     }

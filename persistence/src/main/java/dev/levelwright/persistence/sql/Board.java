@@ -4,6 +4,7 @@ import static dev.levelwright.persistence.sql.Tables.ASSET;
 import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
 import static dev.levelwright.persistence.sql.Tables.HOLDER;
 import static dev.levelwright.persistence.sql.Tables.ID;
+import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.KIND;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.RANKED;
@@ -36,6 +37,7 @@ final class Board {
     private static final Field<Long> RISEN_HERE = Tables.of("b", RANKED_AT);
     private static final Field<String> KIND_HERE = Tables.of("h", KIND);
     private static final Field<String> ID_HERE = Tables.of("h", ID);
+    private static final Field<byte[]> ORDER_HERE = Tables.of("h", ID_ORDER);
     private static final Comparator<Ranked> BY_PLACE = Comparator.comparingLong(Ranked::amount)
             .reversed()
             .thenComparingLong(Ranked::risenAt)
@@ -81,7 +83,7 @@ final class Board {
         whole.addAll(places().where(onBoard)
                 .and(AMOUNT_HERE.eq(last.amount()))
                 .and(RISEN_HERE.eq(last.risenAt()))
-                .orderBy(KIND_HERE, ID_HERE)
+                .orderBy(KIND_HERE, ORDER_HERE)
                 .limit(places.size() - whole.size())
                 .fetch(Board::ranked));
         return whole;
@@ -119,12 +121,12 @@ final class Board {
 
     private long ahead(Ranked place) {
         String kind = Spelling.write(place.holder().kind());
-        String id = Spelling.write(place.holder().id());
+        byte[] id = Start.order(place.holder().id());
         Condition earlier = AMOUNT_HERE.eq(place.amount()).and(RISEN_HERE.lt(place.risenAt()));
         Condition equal = AMOUNT_HERE
                 .eq(place.amount())
                 .and(RISEN_HERE.eq(place.risenAt()))
-                .and(KIND_HERE.lt(kind).or(KIND_HERE.eq(kind).and(ID_HERE.lt(id))));
+                .and(KIND_HERE.lt(kind).or(KIND_HERE.eq(kind).and(ORDER_HERE.lt(id))));
         return count(AMOUNT_HERE.gt(place.amount()))
                 + count(earlier)
                 + sql.fetchCount(places().where(onBoard).and(equal));

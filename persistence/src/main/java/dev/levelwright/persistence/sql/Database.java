@@ -6,6 +6,7 @@ import dev.levelwright.store.StoreFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,11 +33,11 @@ final class Database implements AutoCloseable {
     private final ReadWriteLock committing = new ReentrantReadWriteLock();
     private Connection anchor;
 
-    private Database(JdbcSettings settings, Dialect dialect, String url) throws SQLException {
+    private Database(JdbcSettings settings, Tables tables, Dialect dialect, String url) throws SQLException {
         this.settings = settings;
         this.url = url;
         this.dialect = dialect;
-        this.tables = new Tables(settings, dialect.jooq());
+        this.tables = tables;
         this.failures = new Failures(dialect, settings.url());
         this.anchor = connect();
         try {
@@ -47,7 +48,8 @@ final class Database implements AutoCloseable {
             anchor.close();
             throw failure;
         }
-        this.readers = Executors.newFixedThreadPool(settings.connections() - 1, Threads.named("levelwright-reader"));
+        this.readers = Executors.newFixedThreadPool(
+                settings.connections() - dialect.writers(settings.connections()), Threads.named("levelwright-reader"));
     }
 
     /**
@@ -56,11 +58,12 @@ final class Database implements AutoCloseable {
      * @throws StoreFailure if it cannot be opened; the message says why and what to do
      */
     static Database open(JdbcSettings settings) {
-        Dialect dialect = Dialect.of(settings.url());
+        Tables tables = new Tables(settings);
+        Dialect dialect = Dialect.of(settings.url(), tables);
         String url = dialect.durable(settings.url());
         boolean interrupted = Thread.interrupted(); // H2 gives up under an interrupted thread
         try {
-            return new Database(settings, dialect, url);
+            return new Database(settings, tables, dialect, url);
         } catch (SQLException | RuntimeException failure) {
             throw new Failures(dialect, settings.url()).of("cannot be opened", failure);
         } finally {
@@ -72,12 +75,14 @@ final class Database implements AutoCloseable {
 
     /** A connection that keeps a database in memory alive, and holds what says that the database is owned. */
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, settings.user(), settings.password());
+        return settings.user().isPresent()
+                ? DriverManager.getConnection(url, settings.user().get(), settings.password())
+                : DriverManager.getConnection(url);
     }
 
     private void migrate() {
         FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader())
-                .dataSource(url, settings.user(), settings.password())
+                .dataSource(url, settings.user().orElse(null), settings.password())
                 .locations(dialect.migrations())
                 .table(dialect.folded(settings.prefix() + "schema_history"))
                 .placeholders(Map.of("prefix", settings.prefix()))
@@ -89,7 +94,7 @@ final class Database implements AutoCloseable {
 
     private void own() throws SQLException {
         try {
-            dialect.own(anchor, tables);
+            dialect.own(anchor);
         } catch (SQLException failure) {
             if (dialect.isOwned(failure)) {
                 throw new StoreFailure(
@@ -104,10 +109,10 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("levelwright");
         config.setJdbcUrl(url);
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        settings.user().ifPresent(config::setUsername);
+        settings.user().ifPresent(user -> config.setPassword(settings.password()));
         config.setAutoCommit(false);
-        config.setConnectionInitSql(dialect.greeting());
+        dialect.greeting().ifPresent(config::setConnectionInitSql);
         config.setConnectionTimeout(PATIENCE_SECONDS * 1000L);
         config.setMaximumPoolSize(settings.connections());
         return config;
@@ -117,23 +122,46 @@ final class Database implements AutoCloseable {
         return tables;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** A connection for one transaction that writes; closed without a commit it takes everything back. */
     Connection connection() throws SQLException {
         return pool.getConnection();
     }
 
     /**
-     * Commits, and makes known what was committed. Nobody begins to read meanwhile, so that nobody sees what is not
-     * durable yet, or half of what is known.
+     * Commits, and makes known what was committed. Where it would be seen before it is durable, nobody begins to read
+     * meanwhile.
      */
     void commit(Connection connection, Runnable known) throws SQLException {
-        committing.writeLock().lock();
+        if (dialect.isSeenBeforeItIsDurable()) {
+            committing.writeLock().lock();
+        }
         try {
-            connection.commit();
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
             known.run();
         } finally {
-            committing.writeLock().unlock();
+            if (dialect.isSeenBeforeItIsDurable()) {
+                committing.writeLock().unlock();
+            }
         }
+    }
+
+    /** What a failure means for the transaction that met it. */
+    Trouble trouble(Throwable failure) {
+        if (failure instanceof StaleRealm) {
+            return Trouble.CONFLICT;
+        }
+        return Failures.sqlError(failure).map(this::trouble).orElse(Trouble.REFUSED);
+    }
+
+    private Trouble trouble(SQLException error) {
+        boolean noConnection = error instanceof SQLTransientConnectionException;
+        return noConnection ? Trouble.LOST : dialect.trouble(error);
     }
 
     /** Looks at one moment. A thread of our own looks, so that no interrupt of a caller reaches the database. */
@@ -189,8 +217,11 @@ final class Database implements AutoCloseable {
         readers.shutdown();
         pool.close();
         try {
-            anchor.close();
-        } catch (SQLException failure) {
+            if (!anchor.isClosed()) {
+                dialect.leave(anchor);
+                anchor.close();
+            }
+        } catch (SQLException | SqlFailure failure) {
             throw failures.of("was not closed in order", failure);
         }
     }

@@ -1,23 +1,24 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.store.Call;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /** All that differs between databases. */
 interface Dialect {
     /** The dialect for a URL; an error when there is none. */
-    static Dialect of(String url) {
+    static Dialect of(String url, Tables tables) {
         if (url.startsWith(H2Dialect.PREFIX)) {
-            return new H2Dialect();
+            return new H2Dialect(tables);
         }
-        throw new IllegalArgumentException(
-                "url of a store must begin with " + H2Dialect.PREFIX + " but was \"" + url + "\"");
+        if (url.startsWith(PostgresDialect.PREFIX)) {
+            return new PostgresDialect(tables);
+        }
+        throw new IllegalArgumentException("url of a store must begin with " + H2Dialect.PREFIX + " or "
+                + PostgresDialect.PREFIX + " but was \"" + url + "\"");
     }
-
-    /** How jOOQ calls it. */
-    SQLDialect jooq();
 
     /** The folder of its migrations in the class path. */
     String migrations();
@@ -32,14 +33,42 @@ interface Dialect {
      */
     String durable(String url);
 
-    /** What every connection is told first. */
-    String greeting();
+    /** What every connection is told first, if anything. */
+    Optional<String> greeting();
+
+    /** How many of the connections write. */
+    int writers(int connections);
+
+    /** How a transaction begins that has no reason for more care. */
+    Care care();
+
+    /** Whether what is committed is seen by others before it is durable. */
+    boolean isSeenBeforeItIsDurable();
+
+    /** Whether other processes may write into the database. */
+    boolean isShared();
 
     /** Makes sure that nobody else works on the database if nobody else may; holds as long as the connection. */
-    void own(Connection connection, Tables tables) throws SQLException;
+    void own(Connection connection) throws SQLException;
+
+    /** Before the last connection is closed in order. */
+    void leave(Connection connection) throws SQLException;
 
     /** Begins a transaction that sees one moment and writes nothing. */
     void beginReading(Connection connection) throws SQLException;
+
+    /** Brings what calls of one realm will ask for, if asking for it one by one is dear. */
+    void bring(Start start, RealmRow realm, List<Call> calls);
+
+    /**
+     * Writes a flush.
+     *
+     * @throws StaleRealm when a realm is not as it was known; the transaction must not be committed then
+     */
+    void write(Connection connection, Statements statements, Flush flush) throws SQLException;
+
+    /** What an error means for the transaction that met it. */
+    Trouble trouble(SQLException error);
 
     /** Whether the error says that own() found another owner. */
     boolean isOwned(SQLException error);

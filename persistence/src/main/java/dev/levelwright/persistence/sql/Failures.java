@@ -41,7 +41,7 @@ final class Failures {
     }
 
     /** The database's own error, beneath whatever the libraries wrapped around it. */
-    private static Optional<SQLException> sqlError(Throwable failure) {
+    static Optional<SQLException> sqlError(Throwable failure) {
         Throwable at = failure;
         Optional<SQLException> found = Optional.empty();
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {

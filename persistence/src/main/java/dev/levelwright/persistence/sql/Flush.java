@@ -1,19 +1,23 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
+import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.Transaction;
 import dev.levelwright.time.Frame;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +25,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the difference between a draft and what was durable before: one JDBC batch for each statement, whatever the
+ * The difference between drafts and what was durable before, as rows to be written: as many ways of writing, whatever the
  * number of activities. What was there before is known, so every row is either added or set.
  */
 final class Flush {
     private final Statements sql;
     private final Start start;
-    private final Map<String, Rows> rows = new LinkedHashMap<>();
+    private final List<Guard> guards = new ArrayList<>();
+    private final Map<Write, Rows> rows = new LinkedHashMap<>();
     private final Set<Account> posted = new HashSet<>();
 
     Flush(Statements sql, Start start) {
@@ -43,25 +48,37 @@ final class Flush {
         draft.holders().values().forEach(now -> holder(draft.row(), now));
         draft.keyed().forEach((account, now) -> keyed(draft, account, now));
         units(draft);
-        draft.written().forEach(entry -> entry(draft.row().number(), entry));
+        draft.written().forEach(entry -> entry(draft, entry));
         due(draft);
         published(draft);
     }
 
-    /** Writes everything that was added. */
-    void write(Connection connection) throws SQLException {
-        for (Rows batch : rows.values()) {
-            batch.write(connection);
-        }
+    /** What must be so, and what the realms become, in the order of their numbers. */
+    List<Guard> guards() {
+        return guards.stream().sorted(Comparator.comparingLong(Guard::realm)).toList();
+    }
+
+    /** Everything that was added. */
+    Collection<Rows> rows() {
+        return rows.values();
     }
 
     private void realm(RealmDraft draft) {
         RealmRow row = draft.row();
+        RealmRow now = draft.committed();
         if (row.written()) {
-            add(sql.setRealm, draft.entries(), draft.numbers(), row.number());
+            guards.add(new Guard(now.number(), row.version(), now.entries(), now.holders(), now.published()));
         } else {
             String name = Spelling.write(row.name().id());
-            add(sql.addRealm, row.number(), name, row.secret(), draft.entries(), draft.numbers());
+            add(
+                    sql.addRealm,
+                    now.number(),
+                    name,
+                    now.secret(),
+                    now.version(),
+                    now.entries(),
+                    now.holders(),
+                    now.published());
         }
     }
 
@@ -202,12 +219,21 @@ final class Flush {
         draft.moves().forEach(move -> last.put(move.unit(), move));
         last.values().forEach(move -> {
             long unit = draft.holder(move.unit()).number();
-            add(sql.dropUnit, realm, unit);
-            move.owner().ifPresent(owner -> add(sql.addUnit, draft.holder(owner).number(), move.entry(), realm, unit));
+            boolean owned = start.holder(draft.row(), move.unit())
+                    .holdings()
+                    .trait(Traits.OWNER)
+                    .isPresent();
+            if (move.owner().isPresent()) {
+                long owner = draft.holder(move.owner().get()).number();
+                add(owned ? sql.setUnit : sql.addUnit, owner, move.entry(), realm, unit);
+            } else if (owned) {
+                add(sql.dropUnit, realm, unit);
+            }
         });
     }
 
-    private void entry(long realm, Written written) {
+    private void entry(RealmDraft draft, Written written) {
+        long realm = draft.row().number();
         Transaction transaction = written.transaction();
         Written.Texts as = written.texts();
         add(
@@ -216,6 +242,7 @@ final class Flush {
                 written.entry(),
                 transaction.at(),
                 Spelling.write(transaction.activity().id()),
+                actor(draft, transaction),
                 written.parties(),
                 as.transaction(),
                 as.outcome());
@@ -223,26 +250,49 @@ final class Flush {
         add(sql.addKey, realm, near, as.activity().bytes(), as.content().bytes(), written.entry());
     }
 
+    private static @Nullable Long actor(RealmDraft draft, Transaction transaction) {
+        return transaction
+                .activity()
+                .party(Activity.ACTOR)
+                .filter(actor -> !actor.isOutside())
+                .map(actor -> draft.holder(actor).number())
+                .orElse(null);
+    }
+
     private void due(RealmDraft draft) {
-        long realm = draft.row().number();
-        draft.due().forEach((activity, waiting) -> {
-            if (draft.row().mayHaveDue()) {
-                add(sql.dropDue, realm, Spelling.write(activity));
+        draft.due().forEach((activity, waiting) -> due(draft.row(), activity, waiting));
+    }
+
+    private void due(RealmRow realm, String activity, Optional<RealmDraft.DueText> waiting) {
+        String id = Spelling.write(activity);
+        if (waiting.isPresent()) {
+            RealmDraft.DueText due = waiting.get();
+            if (start.isDue(realm, activity)) {
+                add(sql.setDue, due.at(), due.text(), realm.number(), id);
+            } else {
+                add(sql.addDue, realm.number(), id, due.at(), due.text());
             }
-        });
-        draft.due()
-                .forEach((activity, waiting) -> waiting.ifPresent(
-                        due -> add(sql.addDue, realm, Spelling.write(activity), due.at(), due.text())));
+        } else if (realm.mayHaveDue()) {
+            add(sql.dropDue, realm.number(), id);
+        }
     }
 
     private void published(RealmDraft draft) {
-        int place = draft.row().chronicle().entries().size();
+        long place = draft.row().published();
         for (String entry : draft.published()) {
             add(sql.addChronicle, draft.row().number(), ++place, entry);
         }
     }
 
-    private void add(String statement, @Nullable Object... values) {
-        rows.computeIfAbsent(statement, Rows::new).add(values);
+    private void add(Write way, @Nullable Object... values) {
+        rows.computeIfAbsent(way, Rows::new).add(values);
     }
+
+    /**
+     * A realm that is set forward if it still has the version that was known.
+     *
+     * @param realm its number
+     * @param version the version that was known
+     */
+    record Guard(long realm, long version, long entries, long holders, long published) {}
 }

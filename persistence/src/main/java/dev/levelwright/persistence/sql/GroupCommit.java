@@ -1,22 +1,19 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.holder.RealmName;
 import dev.levelwright.store.StoreFailure;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
- * The queue in which calls wait, and the one thread that writes. It takes all calls that wait, up to a bound, decides
- * them one after the other, commits once, and then tells every caller. A lone caller never waits for company.
+ * A queue in which calls wait, and its one thread that writes. It takes all calls that wait, up to a bound, has them
+ * decided one after the other and committed once, and then tells every caller. A lone caller never waits for company.
  *
  * <p>Callers are told by threads of their own, never by the one that writes: what they do next may be slow, may wait for
  * another activity, may be interrupted. The thread that writes is never interrupted, because H2 closes the database
@@ -27,36 +24,25 @@ final class GroupCommit {
     private static final int MOST_WAITING = 16 * MOST_IN_ONE_COMMIT;
     private static final long PATIENCE_MILLIS = 100;
 
-    private final Database database;
-    private final Function<Connection, Batch> batches;
-    private final Runnable forget;
-    private final Work<Void> last = new Work<>(batch -> null);
+    private final Writer writer;
+    private final Work<Void> last = new Work<>(new RealmName("-"), List.of(), batch -> null);
     private final BlockingQueue<Work<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ExecutorService telling = Executors.newCachedThreadPool(Threads.named("levelwright-outcomes"));
-    private final Thread writer = Threads.named("levelwright-writer").newThread(this::run);
+    private final Thread thread = Threads.named("levelwright-writer").newThread(this::run);
     private volatile boolean closing;
     private volatile boolean closed;
 
-    /**
-     * Starts the thread.
-     *
-     * @param batches makes a batch on a connection
-     * @param forget forgets everything that is remembered, after a commit of which nobody knows what became of it
-     */
-    GroupCommit(Database database, Function<Connection, Batch> batches, Runnable forget) {
-        this.database = database;
-        this.batches = batches;
-        this.forget = forget;
+    GroupCommit(Writer writer) {
+        this.writer = writer;
     }
 
     /** Begins. */
     void start() {
-        writer.start();
+        thread.start();
     }
 
     /** Does work in one of the next commits; when too much waits already, the caller waits too. */
-    <T> CompletionStage<T> submit(Function<Batch, T> deciding) {
-        Work<T> work = new Work<>(deciding);
+    <T> CompletionStage<T> submit(Work<T> work) {
         if (closing || !offer(work)) {
             refuse(work);
         } else if (closed) {
@@ -70,7 +56,7 @@ final class GroupCommit {
         if (!closing) {
             closing = true;
             offer(last);
-            Threads.join(writer);
+            Threads.join(thread);
             refuseWaiting();
             telling.shutdown();
         }
@@ -128,30 +114,10 @@ final class GroupCommit {
         return works;
     }
 
-    /** A transaction that fails is tried again call by call, so that only those fail that cannot be written. */
     private void serve(List<Work<?>> works) {
-        if (works.isEmpty()) {
-            return;
-        }
-        if (commit(works).isPresent()) {
-            works.forEach(work -> commit(List.of(work)).ifPresent(work::fail));
-        }
-        telling.execute(() -> works.forEach(Work::tell));
-    }
-
-    private Optional<StoreFailure> commit(List<Work<?>> works) {
-        try (Connection connection = database.connection()) {
-            Batch batch = batches.apply(connection);
-            works.forEach(work -> work.decide(batch));
-            if (batch.isChanged()) {
-                batch.write();
-                database.commit(connection, batch::committed);
-            }
-            return Optional.empty();
-        } catch (SQLException | RuntimeException | Error failure) {
-            forget.run();
-            database.revive();
-            return Optional.of(database.failure(failure));
+        if (!works.isEmpty()) {
+            writer.serve(works);
+            telling.execute(() -> works.forEach(Work::tell));
         }
     }
 }

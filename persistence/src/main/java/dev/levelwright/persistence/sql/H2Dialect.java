@@ -1,17 +1,18 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.store.Call;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.h2.api.ErrorCode;
-import org.jooq.SQLDialect;
 
 /**
  * H2 inside this process, in a file or in memory. What was measured with {@code kill -9}: the default write delay lost
@@ -32,9 +33,13 @@ final class H2Dialect implements Dialect {
             "IGNORECASE", "TRUE",
             "LOCK_MODE", "0");
 
-    @Override
-    public SQLDialect jooq() {
-        return SQLDialect.H2;
+    /** From how many bytes on a file is looked at when it is closed. */
+    private static final long GREAT_FILE = 32L << 20;
+
+    private final Tables tables;
+
+    H2Dialect(Tables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -109,7 +114,7 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public void own(Connection connection, Tables tables) throws SQLException {
+    public void own(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.executeQuery("SELECT id FROM " + tables.text("store") + " FOR UPDATE NOWAIT");
@@ -121,10 +126,94 @@ final class H2Dialect implements Dialect {
         return error.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1;
     }
 
+    /**
+     * Writing fast leaves pages behind that nobody needs: a file that is mostly such pages is written anew.
+     *
+     * <p>A kill meanwhile leaves the old file or the new one.
+     */
+    @Override
+    public void leave(Connection connection) throws SQLException {
+        if (setting(connection, "info.FILE_SIZE") > GREAT_FILE && setting(connection, "info.CHUNKS_FILL_RATE") < 50) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        }
+    }
+
+    private static long setting(Connection connection, String name) {
+        return Rows.one(
+                        connection,
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?",
+                        row -> row.getLong(1),
+                        name)
+                .orElse(0L);
+    }
+
     /** Snapshots for everybody: there is one writer, and readers see one moment. */
     @Override
-    public String greeting() {
-        return "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
+    public Optional<String> greeting() {
+        return Optional.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+    }
+
+    /** A second one would only wait for the first. */
+    @Override
+    public int writers(int connections) {
+        return 1;
+    }
+
+    /** A look at a key costs little inside this process. */
+    @Override
+    public Care care() {
+        return Care.LOOKING;
+    }
+
+    @Override
+    public boolean isSeenBeforeItIsDurable() {
+        return true;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    /** Asking one by one costs little inside this process. */
+    @Override
+    public void bring(Start start, RealmRow realm, List<Call> calls) {}
+
+    /** One JDBC batch for each way of writing. */
+    @Override
+    public void write(Connection connection, Statements statements, Flush flush) throws SQLException {
+        Rows realms = new Rows(statements.setRealm);
+        for (Flush.Guard guard : flush.guards()) {
+            realms.add(
+                    guard.version() + 1,
+                    guard.entries(),
+                    guard.holders(),
+                    guard.published(),
+                    guard.realm(),
+                    guard.version());
+        }
+        for (int met : realms.write(connection)) {
+            if (met == 0) {
+                throw new StaleRealm();
+            }
+        }
+        for (Rows rows : flush.rows()) {
+            rows.write(connection);
+        }
+    }
+
+    @Override
+    public Trouble trouble(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 -> Trouble.CONFLICT;
+            case ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.CONNECTION_BROKEN_1,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN -> Trouble.LOST;
+            default -> Trouble.REFUSED;
+        };
     }
 
     /** The snapshot is taken with the first statement, whatever it asks. */

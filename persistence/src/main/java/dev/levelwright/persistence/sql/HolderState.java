@@ -62,5 +62,5 @@ record HolderState(long number, long last, Holdings holdings, List<Waiting> wait
      * @param entry the entry of the journal that made it
      * @param place the how-manieth of that entry
      */
-    record Waiting(long entry, int place, Deposit deposit) {}
+    record Waiting(long entry, long place, Deposit deposit) {}
 }

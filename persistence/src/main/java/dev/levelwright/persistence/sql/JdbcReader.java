@@ -131,7 +131,7 @@ final class JdbcReader implements Reader {
     }
 
     private <T> T look(Function<Look, T> work) {
-        return database.read(connection -> work.apply(new Look(realms.of(name, connection), connection)));
+        return database.read(connection -> work.apply(new Look(realms.find(connection, name), connection)));
     }
 
     /** One look at the realm. */
@@ -149,9 +149,9 @@ final class JdbcReader implements Reader {
                     database.tables().sql().settings());
         }
 
-        /** What the database says; the cache belongs to the thread that writes. */
+        /** What the database says; memory belongs to those who write. */
         Start start() {
-            return new Start(connection, statements, texts, new HolderCache(0));
+            return new Start(connection, statements, texts, new Memory(0), true);
         }
 
         Board board(String asset, long since) {

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 /**
  * Where a store lives and how it is opened. Started with {@link #of}.
  *
- * @param url the database: {@code jdbc:h2:file:./game} or {@code jdbc:h2:mem:game}
- * @param user the database's user, {@code sa} unless set
+ * @param url the database: {@code jdbc:postgresql://host/database}, {@code jdbc:h2:file:./game} or
+ *     {@code jdbc:h2:mem:game}
+ * @param user the database's user; {@code sa} in H2, and in PostgreSQL what the URL says, unless set
  * @param password the user's password, empty unless set
  * @param prefix the beginning of all table names, {@code lw_} unless set: small letters, digits, underscores
  * @param schema the schema of the tables; the connection's own when empty
- * @param connections how many connections are kept, at least 2: one writes, the others read; 4 unless set
+ * @param connections how many connections are kept, at least 2: one writes, or two in PostgreSQL, the others read; 4
+ *     unless set
  * @param cachedHolders of how many holders the holdings are remembered between decisions, 20,000 unless set
  * @param secret what new realms' dice are keyed with, in hexadecimal digits: for runs that must be repeatable; when
  *     empty, each realm has 32 bytes of its own that nobody can guess
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  */
 public record JdbcSettings(
         String url,
-        String user,
+        Optional<String> user,
         String password,
         String prefix,
         Optional<String> schema,
@@ -50,7 +52,7 @@ public record JdbcSettings(
     public static JdbcSettings of(String url) {
         return new JdbcSettings(
                 url,
-                "sa",
+                url.startsWith(H2Dialect.PREFIX) ? Optional.of("sa") : Optional.empty(),
                 "",
                 "lw_",
                 Optional.empty(),
@@ -62,7 +64,8 @@ public record JdbcSettings(
 
     /** The same with another user. */
     public JdbcSettings login(String name, String word) {
-        return new JdbcSettings(url, name, word, prefix, schema, connections, cachedHolders, secret, rulebooks);
+        return new JdbcSettings(
+                url, Optional.of(name), word, prefix, schema, connections, cachedHolders, secret, rulebooks);
     }
 
     /** The same with other names for the tables. */
@@ -108,7 +111,8 @@ public record JdbcSettings(
     /** Without password and secret. */
     @Override
     public String toString() {
-        return "JdbcSettings[" + url + ", user " + user + ", tables "
+        return "JdbcSettings[" + url.replaceAll("password=[^&;]*", "password=...")
+                + user.map(name -> ", user " + name).orElse("") + ", tables "
                 + schema.map(name -> name + ".").orElse("") + prefix + "*]";
     }
 

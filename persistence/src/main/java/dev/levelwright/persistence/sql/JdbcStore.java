@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 
 /**
- * A store in a database of this process: H2 in a file, durable with every outcome, or in memory.
+ * A store in a database: PostgreSQL, which several processes may share, or H2 in this process, in a file or in memory.
+ * Every outcome is durable when it is told.
  *
  * <pre>{@code
  * try (Store store = JdbcStore.open("jdbc:h2:file:./game")) {
@@ -31,20 +33,20 @@ public final class JdbcStore implements Store {
     private final Realms realms;
     private final JournalText texts;
     private final Statements statements;
-    private final GroupCommit commits;
+    private final List<GroupCommit> commits;
 
     private JdbcStore(JdbcSettings settings) {
         this.database = Database.open(settings);
         this.texts = new JournalText(settings.rulebooks());
         this.statements = new Statements(database.tables());
         this.realms = new Realms(database.tables(), texts, settings.secret());
-        HolderCache cache = new HolderCache(settings.cachedHolders());
-        this.commits =
-                new GroupCommit(database, connection -> new Batch(connection, realms, statements, texts, cache), () -> {
-                    cache.clear();
-                    realms.forget();
-                });
-        commits.start();
+        Tools tools = new Tools(database.dialect(), database.tables(), statements, texts, realms);
+        int writers = database.dialect().writers(settings.connections());
+        this.commits = IntStream.range(0, writers)
+                .mapToObj(i ->
+                        new GroupCommit(new Writer(database, tools, new Memory(settings.cachedHolders() / writers))))
+                .toList();
+        commits.forEach(GroupCommit::start);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public CompletionStage<Outcome> submit(Call call) {
-        return commits.submit(batch -> batch.decide(call));
+        return submit(new Work<>(call.realm(), List.of(call), batch -> batch.decide(call)));
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class JdbcStore implements Store {
                                 + all.get(0).realm() + " and " + call.realm()));
             }
         }
-        return commits.submit(batch -> batch.together(all));
+        return submit(new Work<>(all.get(0).realm(), all, batch -> batch.together(all)));
     }
 
     @Override
@@ -101,10 +103,7 @@ public final class JdbcStore implements Store {
     @Override
     public void publish(RealmName realm, Chronicle.Entry entry) {
         try {
-            commits.submit(batch -> {
-                        batch.publish(realm, entry);
-                        return entry;
-                    })
+            submit(new Work<>(realm, List.of(), batch -> batch.publish(realm, entry)))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException failure) {
@@ -112,9 +111,15 @@ public final class JdbcStore implements Store {
         }
     }
 
+    /** Whatever happens in one realm goes through one writer. */
+    private <T> CompletionStage<T> submit(Work<T> work) {
+        return commits.get(Math.floorMod(work.realm().hashCode(), commits.size()))
+                .submit(work);
+    }
+
     @Override
     public void close() {
-        commits.close();
+        commits.forEach(GroupCommit::close);
         database.close();
     }
 }

@@ -247,10 +247,10 @@ final class RealmDraft {
         return published;
     }
 
-    /** What a commit made of the realm. */
-    void committed() {
+    /** The realm as a commit makes it. */
+    RealmRow committed() {
         boolean hasDue = row.mayHaveDue() || due.values().stream().anyMatch(Optional::isPresent);
-        row.committed(entries, numbers, hasDue, chronicle);
+        return row.committed(entries, numbers, hasDue, chronicle);
     }
 
     long entries() {

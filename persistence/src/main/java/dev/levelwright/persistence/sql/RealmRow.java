@@ -5,52 +5,38 @@ import dev.levelwright.math.Dice;
 import dev.levelwright.rule.Chronicle;
 
 /**
- * A realm as it was last committed, kept while the store is open. A realm about which nothing was written has number and
- * secret already, but no row: whoever only looks writes nothing. Only the thread that writes changes it.
+ * A realm as it was committed at one moment. A realm about which nothing was written has number and secret already, but
+ * no row: whoever only looks writes nothing.
  */
 final class RealmRow {
     private final RealmName name;
     private final long number;
     private final byte[] secret;
     private final Dice dice;
-    private volatile Chronicle chronicle;
-    private volatile boolean written;
-    private volatile boolean mayHaveDue;
-    private volatile long entries;
-    private volatile long holders;
+    private final State state;
 
-    private RealmRow(RealmName name, long number, byte[] secret, Chronicle chronicle) {
+    private RealmRow(RealmName name, long number, byte[] secret, Dice dice, State state) {
         this.name = name;
         this.number = number;
         this.secret = secret;
-        this.dice = new Dice(secret);
-        this.chronicle = chronicle;
+        this.dice = dice;
+        this.state = state;
     }
 
+    /** A realm that has no row yet. */
     static RealmRow unwritten(RealmName name, long number, byte[] secret) {
-        return new RealmRow(name, number, secret, Chronicle.EMPTY);
+        return read(name, number, secret, new State(0, 0, 0, false, Chronicle.EMPTY));
     }
 
-    static RealmRow read(
-            RealmName name,
-            long number,
-            byte[] secret,
-            long entries,
-            long holders,
-            boolean mayHaveDue,
-            Chronicle chronicle) {
-        RealmRow row = new RealmRow(name, number, secret, chronicle);
-        row.committed(entries, holders, mayHaveDue, chronicle);
-        return row;
+    /** A realm that has a row. */
+    static RealmRow read(RealmName name, long number, byte[] secret, State state) {
+        return new RealmRow(name, number, secret, new Dice(secret), state);
     }
 
     /** What a commit made of it. */
-    void committed(long lastEntry, long lastHolder, boolean hasDue, Chronicle now) {
-        written = true;
-        entries = lastEntry;
-        holders = lastHolder;
-        mayHaveDue = hasDue;
-        chronicle = now;
+    RealmRow committed(long entries, long holders, boolean hasDue, Chronicle chronicle) {
+        return new RealmRow(
+                name, number, secret, dice, new State(state.version + 1, entries, holders, hasDue, chronicle));
     }
 
     RealmName name() {
@@ -70,26 +56,39 @@ final class RealmRow {
     }
 
     Chronicle chronicle() {
-        return chronicle;
+        return state.chronicle;
     }
 
     /** Whether it has a row in the database. */
     boolean written() {
-        return written;
+        return state.version > 0;
+    }
+
+    /** How often it was changed. */
+    long version() {
+        return state.version;
     }
 
     /** Whether activities may be due: once some were, every commit looks whether its activity was one of them. */
     boolean mayHaveDue() {
-        return mayHaveDue;
+        return state.mayHaveDue;
     }
 
     /** The last number of its journal. */
     long entries() {
-        return entries;
+        return state.entries;
     }
 
     /** The last number given to a holder. */
     long holders() {
-        return holders;
+        return state.holders;
     }
+
+    /** How many entries its chronicle has. */
+    long published() {
+        return state.chronicle.entries().size();
+    }
+
+    /** What changes of a realm. */
+    record State(long version, long entries, long holders, boolean mayHaveDue, Chronicle chronicle) {}
 }

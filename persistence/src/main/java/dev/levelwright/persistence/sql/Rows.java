@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that one statement will write, all in one JDBC batch; and the way to read rows. */
+/** Rows that are to be written in one way; and the way to read rows. */
 final class Rows {
-    private final String sql;
+    private final Write way;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    Rows(String sql) {
-        this.sql = sql;
+    Rows(Write way) {
+        this.way = way;
     }
 
     /** Makes a value of the row under the cursor. */
@@ -23,26 +23,36 @@ final class Rows {
         T row(ResultSet row) throws SQLException;
     }
 
+    /** How they are written. */
+    Write way() {
+        return way;
+    }
+
     /** One more row. */
     void add(@Nullable Object... values) {
         rows.add(values);
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    int size() {
+        return rows.size();
     }
 
-    /** Writes all rows; prepares nothing when there are none. */
-    void write(Connection connection) throws SQLException {
+    /** The values of one column of all rows. */
+    <T> T[] column(int place, T[] empty) {
+        return rows.stream().map(row -> row[place]).toList().toArray(empty);
+    }
+
+    /** Writes all rows in one JDBC batch, and says how many rows each one met. */
+    int[] write(Connection connection) throws SQLException {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(way.one())) {
             for (@Nullable Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 

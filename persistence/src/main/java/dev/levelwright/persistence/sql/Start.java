@@ -3,7 +3,6 @@ package dev.levelwright.persistence.sql;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Deposit;
-import dev.levelwright.decision.Outcome;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
@@ -20,20 +19,29 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was durable when a transaction began: from the cache where it knows, from the database where it does not. */
+/** What was durable when a transaction began: from memory where it knows, from the database where it does not. */
 final class Start {
     private final Connection connection;
     private final Statements statements;
     private final JournalText texts;
-    private final HolderCache cache;
+    private final Memory memory;
+    private final boolean looksUpKeys;
     private final Map<Key<HolderName>, HolderState> holders = new HashMap<>();
     private final Map<Key<Account>, Optional<Balance>> keyed = new HashMap<>();
+    private final Map<Key<String>, Optional<Remembered>> keys = new HashMap<>();
+    private final Map<Key<String>, Boolean> due = new HashMap<>();
 
-    Start(Connection connection, Statements statements, JournalText texts, HolderCache cache) {
+    /**
+     * What is durable now.
+     *
+     * @param looksUpKeys whether keys are looked up; otherwise all are taken to be new
+     */
+    Start(Connection connection, Statements statements, JournalText texts, Memory memory, boolean looksUpKeys) {
         this.connection = connection;
         this.statements = statements;
         this.texts = texts;
-        this.cache = cache;
+        this.memory = memory;
+        this.looksUpKeys = looksUpKeys;
     }
 
     /** A holder with all balances that have no key. */
@@ -41,7 +49,7 @@ final class Start {
         Key<HolderName> key = new Key<>(realm.number(), name);
         HolderState state = holders.get(key);
         if (state == null) {
-            state = cache.get(realm.number(), name).orElseGet(() -> readHolder(realm, name));
+            state = memory.holder(realm.number(), name).orElseGet(() -> readHolder(realm, name));
             holders.put(key, state);
         }
         return state;
@@ -54,6 +62,13 @@ final class Start {
 
     /** What an activity did first. */
     Optional<Remembered> key(RealmRow realm, String activity) {
+        return looksUpKeys
+                ? keys.computeIfAbsent(new Key<>(realm.number(), activity), key -> look(realm, activity))
+                : Optional.empty();
+    }
+
+    /** What an activity did first, whether keys are looked up or not. */
+    Optional<Remembered> look(RealmRow realm, String activity) {
         return realm.written()
                 ? Rows.one(
                         connection,
@@ -68,8 +83,15 @@ final class Start {
     /** Whether an activity waits to be run. */
     boolean isDue(RealmRow realm, String activity) {
         return realm.mayHaveDue()
-                && Rows.one(connection, statements.findDue, row -> true, realm.number(), Spelling.write(activity))
-                        .isPresent();
+                && due.computeIfAbsent(
+                        new Key<>(realm.number(), activity),
+                        key -> Rows.one(
+                                        connection,
+                                        statements.findDue,
+                                        row -> true,
+                                        realm.number(),
+                                        Spelling.write(activity))
+                                .isPresent());
     }
 
     /** The units of a kind that a holder owns, in the order in which they came. */
@@ -84,11 +106,35 @@ final class Start {
                 Spelling.write(kind));
     }
 
-    /** Lets the cache know all holders that were looked at. */
+    /** Whether a holder was looked at before. */
+    boolean knows(RealmRow realm, HolderName name) {
+        return holders.containsKey(new Key<>(realm.number(), name))
+                || memory.holder(realm.number(), name).isPresent();
+    }
+
+    /** Takes in a holder that was read with others. */
+    void take(RealmRow realm, HolderState state) {
+        holders.put(new Key<>(realm.number(), state.name()), state);
+    }
+
+    /** Takes in what an activity did first, or that it did nothing. */
+    void take(RealmRow realm, String activity, Optional<Remembered> first) {
+        keys.put(new Key<>(realm.number(), activity), first);
+    }
+
+    boolean looksUpKeys() {
+        return looksUpKeys;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Lets the memory know all holders that were looked at. */
     void remember() {
         holders.forEach((key, state) -> {
             if (state.number() > 0) {
-                cache.put(key.realm, state);
+                memory.put(key.realm, state);
             }
         });
     }
@@ -100,7 +146,7 @@ final class Start {
         return Rows.one(
                         connection,
                         statements.findHolder,
-                        row -> readHolder(realm.number(), row.getLong(1), row.getLong(3), name, seenAt(row)),
+                        row -> readHolder(realm.number(), row.getLong(1), row.getLong(3), name, seenAt(row, 2)),
                         realm.number(),
                         Spelling.write(name.kind()),
                         order(name.id()))
@@ -151,13 +197,16 @@ final class Start {
     }
 
     private List<HolderState.Waiting> waiting(long realm, long number, HolderName name) {
-        return Rows.all(connection, statements.findDeposits, row -> waiting(name, row), realm, number);
+        return Rows.all(connection, statements.findDeposits, row -> waiting(name, row, 1), realm, number);
     }
 
-    private static HolderState.Waiting waiting(HolderName name, ResultSet row) throws SQLException {
-        BalanceName balance = new BalanceName(Spelling.read(row.getString(3)), Spelling.read(row.getString(4)));
-        Deposit deposit = new Deposit(new Account(name, balance), row.getLong(5), Spelling.read(row.getString(6)));
-        return new HolderState.Waiting(row.getLong(1), row.getInt(2), deposit);
+    /** The deposit whose columns begin at {@code first}. */
+    static HolderState.Waiting waiting(HolderName name, ResultSet row, int first) throws SQLException {
+        BalanceName balance =
+                new BalanceName(Spelling.read(row.getString(first + 2)), Spelling.read(row.getString(first + 3)));
+        Deposit deposit = new Deposit(
+                new Account(name, balance), row.getLong(first + 4), Spelling.read(row.getString(first + 5)));
+        return new HolderState.Waiting(row.getLong(first), row.getLong(first + 1), deposit);
     }
 
     private Optional<Balance> readKeyed(RealmRow realm, Account account) {
@@ -175,8 +224,12 @@ final class Start {
     }
 
     private Remembered remembered(ResultSet row) throws SQLException {
-        Outcome outcome = texts.outcome(row.getString(3));
-        return new Remembered(Digest.read(row.getBytes(1)), outcome);
+        return remembered(row.getBytes(1), row.getString(3));
+    }
+
+    /** What an activity did first, from the database's columns. */
+    Remembered remembered(byte[] content, String outcome) {
+        return new Remembered(Digest.read(content), texts.outcome(outcome));
     }
 
     /** The bytes by which ids are ordered and found. */
@@ -184,12 +237,14 @@ final class Start {
         return Spelling.write(id).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Balance balance(ResultSet row, int first) throws SQLException {
+    /** The balance whose columns begin at {@code first}. */
+    static Balance balance(ResultSet row, int first) throws SQLException {
         return new Balance(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2));
     }
 
-    private static Optional<Long> seenAt(ResultSet row) throws SQLException {
-        long at = row.getLong(2);
+    /** Column {@code seen_at} at {@code place}. */
+    static Optional<Long> seenAt(ResultSet row, int place) throws SQLException {
+        long at = row.getLong(place);
         return row.wasNull() ? Optional.empty() : Optional.of(at);
     }
 

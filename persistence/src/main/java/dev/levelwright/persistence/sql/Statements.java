@@ -2,6 +2,7 @@ package dev.levelwright.persistence.sql;
 
 import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
 import static dev.levelwright.persistence.sql.Tables.ACTIVITY_DIGEST;
+import static dev.levelwright.persistence.sql.Tables.ACTOR;
 import static dev.levelwright.persistence.sql.Tables.AMOUNT;
 import static dev.levelwright.persistence.sql.Tables.ASSET;
 import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
@@ -23,6 +24,7 @@ import static dev.levelwright.persistence.sql.Tables.OUTCOME;
 import static dev.levelwright.persistence.sql.Tables.OWNER;
 import static dev.levelwright.persistence.sql.Tables.PARTIES;
 import static dev.levelwright.persistence.sql.Tables.PLACE;
+import static dev.levelwright.persistence.sql.Tables.PUBLISHED;
 import static dev.levelwright.persistence.sql.Tables.RANKED;
 import static dev.levelwright.persistence.sql.Tables.RANKED_AT;
 import static dev.levelwright.persistence.sql.Tables.REALM;
@@ -35,13 +37,11 @@ import static dev.levelwright.persistence.sql.Tables.SINCE;
 import static dev.levelwright.persistence.sql.Tables.STARTS_AT;
 import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 import static dev.levelwright.persistence.sql.Tables.UNIT;
+import static dev.levelwright.persistence.sql.Tables.VERSION;
 import static dev.levelwright.persistence.sql.Tables.ZONE;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -64,27 +64,29 @@ final class Statements {
     final String findKey;
     final String findDue;
     final String findUnits;
-    final String addRealm;
-    final String setRealm;
-    final String addHolder;
-    final String setHolder;
-    final String addBalance;
-    final String setBalance;
-    final String touchBalance;
-    final String addTrait;
-    final String setTrait;
-    final String dropTrait;
-    final String addFrame;
-    final String setFrame;
-    final String addUnit;
-    final String dropUnit;
-    final String addEntry;
-    final String addKey;
-    final String addDeposit;
-    final String dropDeposit;
-    final String addDue;
-    final String dropDue;
-    final String addChronicle;
+    final Write addRealm;
+    final Write setRealm;
+    final Write addHolder;
+    final Write setHolder;
+    final Write addBalance;
+    final Write setBalance;
+    final Write touchBalance;
+    final Write addTrait;
+    final Write setTrait;
+    final Write dropTrait;
+    final Write addFrame;
+    final Write setFrame;
+    final Write addUnit;
+    final Write setUnit;
+    final Write dropUnit;
+    final Write addEntry;
+    final Write addKey;
+    final Write addDeposit;
+    final Write dropDeposit;
+    final Write addDue;
+    final Write setDue;
+    final Write dropDue;
+    final Write addChronicle;
 
     private final DSLContext sql;
 
@@ -104,8 +106,8 @@ final class Statements {
         findKey = findKey(tables);
         findDue = find(tables.due(), List.of(AT), REALM, ACTIVITY);
         findUnits = findUnits(tables);
-        addRealm = add(tables.realm(), NUMBER, NAME, SECRET, ENTRIES, HOLDERS);
-        setRealm = set(tables.realm(), List.of(ENTRIES, HOLDERS), NUMBER);
+        addRealm = add(tables.realm(), NUMBER, NAME, SECRET, VERSION, ENTRIES, HOLDERS, PUBLISHED);
+        setRealm = set(tables.realm(), List.of(VERSION, ENTRIES, HOLDERS, PUBLISHED), NUMBER, VERSION);
         addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY);
         setHolder = set(tables.holder(), List.of(SEEN_AT, LAST_ENTRY), REALM, NUMBER);
         addBalance =
@@ -124,12 +126,14 @@ final class Statements {
         addFrame = add(tables.frame(), STARTS_AT, ENDS_AT, ZONE, REALM, HOLDER, NAME);
         setFrame = set(tables.frame(), List.of(STARTS_AT, ENDS_AT, ZONE), REALM, HOLDER, NAME);
         addUnit = add(tables.unit(), OWNER, SINCE, REALM, UNIT);
+        setUnit = set(tables.unit(), List.of(OWNER, SINCE), REALM, UNIT);
         dropUnit = drop(tables.unit(), REALM, UNIT);
-        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, PARTIES, TRANSACTION, OUTCOME);
+        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, ACTOR, PARTIES, TRANSACTION, OUTCOME);
         addKey = add(tables.key(), REALM, NEAR, ACTIVITY_DIGEST, CONTENT_DIGEST, NUMBER);
         addDeposit = add(tables.deposit(), REALM, HOLDER, NUMBER, PLACE, ASSET, ASSET_KEY, AMOUNT, REASON);
         dropDeposit = drop(tables.deposit(), REALM, HOLDER, NUMBER, PLACE);
         addDue = add(tables.due(), REALM, ACTIVITY, AT, CONTENT);
+        setDue = set(tables.due(), List.of(AT, CONTENT), REALM, ACTIVITY);
         dropDue = drop(tables.due(), REALM, ACTIVITY);
         addChronicle = add(tables.chronicle(), REALM, PLACE, CONTENT);
     }
@@ -155,7 +159,7 @@ final class Statements {
                 .where(is(Tables.of("u", REALM)))
                 .and(is(Tables.of("u", OWNER)))
                 .and(is(Tables.of("h", KIND)))
-                .orderBy(Tables.of("u", SINCE), Tables.of("h", ID))
+                .orderBy(Tables.of("u", SINCE), Tables.of("h", ID_ORDER))
                 .getSQL();
     }
 
@@ -163,20 +167,16 @@ final class Statements {
         return sql.select(columns).from(table).where(areThese(keys)).getSQL();
     }
 
-    private String add(Table<Record> table, Field<?>... columns) {
-        return sql.insertInto(table, columns)
-                .values(Stream.of(columns).map(Statements::parameter).toList())
-                .getSQL();
+    private Write add(Table<Record> table, Field<?>... columns) {
+        return Write.add(sql, table, columns);
     }
 
-    private String set(Table<Record> table, List<Field<?>> columns, Field<?>... keys) {
-        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column, parameter(column)));
-        return sql.update(table).set(values).where(areThese(keys)).getSQL();
+    private Write set(Table<Record> table, List<Field<?>> columns, Field<?>... keys) {
+        return Write.set(sql, table, columns, keys);
     }
 
-    private String drop(Table<Record> table, Field<?>... keys) {
-        return sql.deleteFrom(table).where(areThese(keys)).getSQL();
+    private Write drop(Table<Record> table, Field<?>... keys) {
+        return Write.drop(sql, table, keys);
     }
 
     private static Condition areThese(Field<?>... keys) {

@@ -19,6 +19,9 @@ final class Tables {
     static final Field<Long> UNIT = column("unit", Long.class);
     static final Field<Long> OWNER = column("owner", Long.class);
     static final Field<Long> SINCE = column("since", Long.class);
+    static final Field<Long> VERSION = column("version", Long.class);
+    static final Field<Long> PUBLISHED = column("published", Long.class);
+    static final Field<Long> ACTOR = column("actor", Long.class);
     static final Field<Long> ENTRIES = column("entries", Long.class);
     static final Field<Long> HOLDERS = column("holders", Long.class);
     static final Field<Long> AMOUNT = column("amount", Long.class);
@@ -32,7 +35,7 @@ final class Tables {
     static final Field<Long> STARTS_AT = column("starts_at", Long.class);
     static final Field<Long> ENDS_AT = column("ends_at", Long.class);
     static final Field<Long> AT = column("at", Long.class);
-    static final Field<Integer> PLACE = column("place", Integer.class);
+    static final Field<Long> PLACE = column("place", Long.class);
     static final Field<String> NAME = column("name", String.class);
     static final Field<String> KIND = column("kind", String.class);
     static final Field<String> ID = column("id", String.class);
@@ -54,11 +57,11 @@ final class Tables {
     private final String prefix;
     private final DSLContext sql;
 
-    Tables(JdbcSettings settings, SQLDialect dialect) {
+    Tables(JdbcSettings settings) {
         this.schema = settings.schema();
         this.prefix = settings.prefix();
         this.sql = DSL.using(
-                dialect,
+                settings.url().startsWith(PostgresDialect.PREFIX) ? SQLDialect.POSTGRES : SQLDialect.H2,
                 new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withExecuteLogging(false));
     }
 

@@ -1,18 +1,37 @@
 package dev.levelwright.persistence.sql;
 
+import dev.levelwright.holder.RealmName;
+import dev.levelwright.store.Call;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.jooq.exception.DataAccessException;
 
 /** Something that a caller wants done in a batch, and the caller's answer. */
 final class Work<T> {
+    private final RealmName realm;
+    private final List<Call> calls;
     private final Function<Batch, T> deciding;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Runnable telling = () -> {};
 
-    Work(Function<Batch, T> deciding) {
+    /**
+     * Work in a realm.
+     *
+     * @param calls what it will decide
+     */
+    Work(RealmName realm, List<Call> calls, Function<Batch, T> deciding) {
+        this.realm = realm;
+        this.calls = calls;
         this.deciding = deciding;
+    }
+
+    RealmName realm() {
+        return realm;
+    }
+
+    List<Call> calls() {
+        return calls;
     }
 
     /** Completes when the caller is told. */
@@ -28,7 +47,7 @@ final class Work<T> {
         try {
             T value = deciding.apply(batch);
             telling = () -> answer.complete(value);
-        } catch (SqlFailure | DataAccessException failure) {
+        } catch (SqlFailure failure) {
             throw failure;
         } catch (RuntimeException | Error failure) {
             fail(failure);

@@ -8,13 +8,17 @@ CREATE TABLE ${prefix}store (
 );
 INSERT INTO ${prefix}store (id) VALUES (1);
 
--- A community. entries and holders are the last numbers given in its journal and to its holders.
+-- A community. Every commit that changes anything of it raises its version: what a process remembers of a realm is right
+-- as long as the version is. entries, holders and published are the last numbers given in its journal, to its holders and
+-- in its chronicle.
 CREATE TABLE ${prefix}realm (
     number BIGINT PRIMARY KEY,
     name VARCHAR(1000) NOT NULL UNIQUE,
     secret VARBINARY(1024) NOT NULL,
+    version BIGINT NOT NULL,
     entries BIGINT NOT NULL,
-    holders BIGINT NOT NULL
+    holders BIGINT NOT NULL,
+    published BIGINT NOT NULL
 );
 
 -- Who has balances and traits. seen_at is NULL until something was written about the holder. id_order holds the bytes
@@ -81,7 +85,8 @@ CREATE TABLE ${prefix}unit (
 );
 CREATE INDEX ${prefix}unit_owner ON ${prefix}unit (realm, owner, since);
 
--- What was decided, in the order of decisions, for ever. Both texts are JSON. parties are the holders that an entry
+-- What was decided, in the order of decisions, for ever. actor is the number of the holder who acted, if any. Both texts are
+-- JSON. parties are the holders that an entry
 -- concerns, each with the last entry before that concerned it: "7:102 33:0". So a history is read backwards, and writing
 -- one touches no page but the last.
 CREATE TABLE ${prefix}journal (
@@ -89,6 +94,7 @@ CREATE TABLE ${prefix}journal (
     number BIGINT NOT NULL,
     at BIGINT NOT NULL,
     activity VARCHAR(1000) NOT NULL,
+    actor BIGINT,
     parties VARCHAR NOT NULL,
     transaction VARCHAR NOT NULL,
     outcome VARCHAR NOT NULL,
@@ -111,7 +117,7 @@ CREATE TABLE ${prefix}deposit (
     realm BIGINT NOT NULL,
     holder BIGINT NOT NULL,
     number BIGINT NOT NULL,
-    place INTEGER NOT NULL,
+    place BIGINT NOT NULL,
     asset VARCHAR(400) NOT NULL,
     asset_key VARCHAR(1000) NOT NULL,
     amount BIGINT NOT NULL,

@@ -1,0 +1,63 @@
+package dev.levelwright.persistence.sql;
+
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.RealmName;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is remembered between two transactions of one writer: realms, and the holders that were last looked at, as they
+ * were last committed. It is right as long as the versions of its realms are; nothing uncommitted ever comes in.
+ */
+final class Memory {
+    private final Map<RealmName, RealmRow> realms = new HashMap<>();
+    private final Map<Key, HolderState> holders;
+
+    /** A memory of at most {@code most} holders; who was not looked at for longest goes first. */
+    Memory(int most) {
+        this.holders = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, HolderState> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    Optional<RealmRow> realm(RealmName name) {
+        return Optional.ofNullable(realms.get(name));
+    }
+
+    Optional<HolderState> holder(long realm, HolderName holder) {
+        return Optional.ofNullable(holders.get(new Key(realm, holder)));
+    }
+
+    /** Takes in a realm; if it is not as it was remembered, its holders are forgotten. */
+    void refresh(RealmRow now) {
+        RealmRow known = realms.put(now.name(), now);
+        if (known != null && (known.version() != now.version() || known.number() != now.number())) {
+            holders.keySet().removeIf(key -> key.realm == known.number());
+        }
+    }
+
+    /** Takes in what a commit of this writer made of a realm. */
+    void committed(RealmRow now) {
+        realms.put(now.name(), now);
+    }
+
+    /** Takes in a holder as it is under the version of the realm that is remembered. */
+    void put(long realm, HolderState state) {
+        holders.put(new Key(realm, state.name()), state);
+    }
+
+    /** Forgets everything: after a transaction of which nobody knows whether it was committed. */
+    void clear() {
+        realms.clear();
+        holders.clear();
+    }
+
+    private record Key(long realm, HolderName holder) {}
+}

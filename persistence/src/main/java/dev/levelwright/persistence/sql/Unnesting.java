@@ -1,0 +1,171 @@
+package dev.levelwright.persistence.sql;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/**
+ * Writes a flush as one statement of PostgreSQL, whatever the number of rows: each column travels as an array, each way of
+ * writing is one branch of a WITH. The first branch sets the realms forward; the others write only if all of them had the
+ * version that was known.
+ */
+final class Unnesting {
+    private static final List<String> GUARD = List.of("number", "version", "entries", "holders", "published");
+
+    private final Map<List<Write>, String> texts = new ConcurrentHashMap<>();
+    private final DSLContext sql;
+    private final String guard;
+
+    Unnesting(Tables tables) {
+        this.sql = tables.sql();
+        this.guard =
+                "guard AS (UPDATE " + tables.text("realm") + " AS t SET version = u.version + 1, entries = u.entries,"
+                        + " holders = u.holders, published = u.published FROM unnest(?::bigint[], ?::bigint[], ?::bigint[],"
+                        + " ?::bigint[], ?::bigint[]) AS u(" + String.join(", ", GUARD)
+                        + ") WHERE t.number = u.number AND t.version = u.version RETURNING t.number),"
+                        + " held AS (SELECT count(*) = ? AS is_so FROM guard)";
+    }
+
+    /**
+     * Writes.
+     *
+     * @throws StaleRealm when a realm has another version; then nothing was written
+     */
+    void write(Connection connection, Flush flush) throws SQLException {
+        List<Rows> all = List.copyOf(flush.rows());
+        String text = texts.computeIfAbsent(all.stream().map(Rows::way).toList(), this::text);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int place = bind(connection, statement, flush.guards());
+            for (Rows rows : all) {
+                place = bind(connection, statement, rows, place);
+            }
+            requireHeld(statement);
+        }
+    }
+
+    private static void requireHeld(PreparedStatement statement) throws SQLException {
+        try (ResultSet held = statement.executeQuery()) {
+            if (!held.next() || !held.getBoolean(1)) {
+                throw new StaleRealm();
+            }
+        }
+    }
+
+    private static int bind(Connection connection, PreparedStatement statement, List<Flush.Guard> guards)
+            throws SQLException {
+        int place = 0;
+        place = bind(
+                connection,
+                statement,
+                place,
+                guards.stream().map(Flush.Guard::realm).toList());
+        place = bind(
+                connection,
+                statement,
+                place,
+                guards.stream().map(Flush.Guard::version).toList());
+        place = bind(
+                connection,
+                statement,
+                place,
+                guards.stream().map(Flush.Guard::entries).toList());
+        place = bind(
+                connection,
+                statement,
+                place,
+                guards.stream().map(Flush.Guard::holders).toList());
+        place = bind(
+                connection,
+                statement,
+                place,
+                guards.stream().map(Flush.Guard::published).toList());
+        statement.setLong(++place, guards.size());
+        return place;
+    }
+
+    private static int bind(Connection connection, PreparedStatement statement, int place, List<Long> values)
+            throws SQLException {
+        return bind(statement, place, connection.createArrayOf("bigint", values.toArray()));
+    }
+
+    private static int bind(Connection connection, PreparedStatement statement, Rows rows, int before)
+            throws SQLException {
+        int place = before;
+        List<Field<?>> columns = rows.way().parameters();
+        for (int i = 0; i < columns.size(); i++) {
+            place = bind(statement, place, array(connection, rows, i, columns.get(i)));
+        }
+        return place;
+    }
+
+    private static int bind(PreparedStatement statement, int place, Array array) throws SQLException {
+        statement.setArray(place + 1, array);
+        return place + 1;
+    }
+
+    private static Array array(Connection connection, Rows rows, int place, Field<?> column) throws SQLException {
+        return switch (type(column)) {
+            case "bigint" -> connection.createArrayOf("bigint", rows.column(place, new Long[0]));
+            case "bytea" -> connection.createArrayOf("bytea", rows.column(place, new byte[0][]));
+            default -> connection.createArrayOf("text", rows.column(place, new String[0]));
+        };
+    }
+
+    private static String type(Field<?> column) {
+        Class<?> type = column.getType();
+        return type == Long.class ? "bigint" : type == byte[].class ? "bytea" : "text";
+    }
+
+    private String text(List<Write> ways) {
+        List<String> branches = new ArrayList<>(List.of(guard));
+        for (int i = 0; i < ways.size(); i++) {
+            branches.add("w" + i + " AS (" + branch(ways.get(i)) + ")");
+        }
+        return "WITH " + String.join(", ", branches) + " SELECT is_so FROM held";
+    }
+
+    private String branch(Write way) {
+        String table = sql.render(way.table());
+        return switch (way.kind()) {
+            case ADD ->
+                "INSERT INTO " + table + " (" + names("", way.columns()) + ") SELECT u.* FROM " + unnest(way)
+                        + " WHERE (SELECT is_so FROM held)";
+            case SET ->
+                "UPDATE " + table + " AS t SET "
+                        + way.columns().stream()
+                                .map(column -> column.getName() + " = u." + column.getName())
+                                .collect(Collectors.joining(", "))
+                        + " FROM " + unnest(way) + " WHERE " + found(way) + " AND (SELECT is_so FROM held)";
+            case DROP ->
+                "DELETE FROM " + table + " AS t USING " + unnest(way) + " WHERE " + found(way)
+                        + " AND (SELECT is_so FROM held)";
+        };
+    }
+
+    private static String found(Write way) {
+        return way.keys().stream()
+                .map(key -> "t." + key.getName() + " = u." + key.getName())
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static String unnest(Write way) {
+        List<Field<?>> columns = way.parameters();
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> "?::" + type(columns.get(i)) + "[]")
+                .collect(Collectors.joining(", ", "unnest(", ") AS u(" + names("", columns) + ")"));
+    }
+
+    private static String names(String prefix, List<Field<?>> columns) {
+        return columns.stream().map(column -> prefix + column.getName()).collect(Collectors.joining(", "));
+    }
+}

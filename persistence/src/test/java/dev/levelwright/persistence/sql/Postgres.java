@@ -1,0 +1,57 @@
+package dev.levelwright.persistence.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL server for tests, with an empty database for whoever asks. It comes up by itself, with the durability that
+ * PostgreSQL has unless told otherwise. The property {@code levelwright.postgres} names another server: the JDBC URL of a
+ * database in which databases may be created.
+ */
+public final class Postgres {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String BEGIN = Long.toString(ProcessHandle.current().pid(), 36);
+
+    private Postgres() {}
+
+    /** The URL of a new, empty database. */
+    public static String database() {
+        String name = "lw_" + BEGIN + "_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(Server.URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return Server.URL.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("PostgreSQL does not give a database for tests", failure);
+        }
+    }
+
+    /** Comes up when it is first asked, and goes with the process. */
+    private static final class Server {
+        private static final String URL =
+                Optional.ofNullable(System.getProperty("levelwright.postgres")).orElseGet(Server::start);
+
+        private static String start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_connections", "100")
+                        .start()
+                        .getJdbcUrl("postgres", "postgres");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(
+                        "no PostgreSQL could be started here: name one with -Dlevelwright.postgres=jdbc:postgresql://...",
+                        failure);
+            }
+        }
+    }
+}

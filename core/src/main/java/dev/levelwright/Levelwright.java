@@ -70,6 +70,14 @@ public final class Levelwright implements AutoCloseable {
         outcomes.add(listener);
     }
 
+    /**
+     * The same game on another face of its store, such as a transaction of the host. Listeners are not told: it may yet be
+     * undone.
+     */
+    public Levelwright through(Store face) {
+        return new Levelwright(engine, face, clock, retention);
+    }
+
     /** The instant of the game's clock, cut to milliseconds. */
     public Instant now() {
         return Instant.ofEpochMilli(clock.millis());

@@ -187,6 +187,29 @@ public interface HoldingLaws extends StoreLaws {
     }
 
     @Test
+    default void whatIsDueAndConcernsNoRuleWhenItComesIsDueNoMore() {
+        Activity draw = Activity.of("draw", "due:draw:1", Play.NOW);
+        RealmName realm = new RealmName("realm");
+        play().did("open", hand -> hand.due(draw));
+        assertThat(store().due(realm, Play.NOW, 10)).containsExactly(new Due(draw));
+
+        play().decided(draw, Hand.unheard(draw));
+
+        assertThat(store().due(realm, Play.NOW, 10)).isEmpty();
+        assertThat(play().journal()).hasSize(1);
+    }
+
+    @Test
+    default void whatActedBeforeIsNotMadeDue() {
+        Activity draw = Activity.of("draw", "due:draw:1", Play.NOW);
+        play().did(draw, hand -> hand.mint(ADA, COINS, 3));
+
+        play().did("open", hand -> hand.due(draw));
+
+        assertThat(store().due(new RealmName("realm"), Play.NOW, 10)).isEmpty();
+    }
+
+    @Test
     default void idsAndTextsMayHoldAnyCharacters() {
         for (String odd : ODD) {
             HolderName holder = HolderName.player(odd);

@@ -91,7 +91,7 @@ final class Batch {
             Step step = ask(draft, call);
             return step instanceof Step.Done done
                     ? write(draft, activity, content, done)
-                    : acted(call, draft, content).orElseGet(((Step.Unheard) step)::outcome);
+                    : acted(call, draft, content).orElseGet(() -> unheard(draft, (Step.Unheard) step));
         } catch (SqlFailure failure) {
             throw failure;
         } catch (RuntimeException failure) {
@@ -104,6 +104,11 @@ final class Batch {
         return start.looksUpKeys()
                 ? Optional.empty()
                 : start.look(draft.row(), call.activity().id()).map(first -> first.again(call.realm(), content));
+    }
+
+    private static Outcome unheard(RealmDraft draft, Step.Unheard step) {
+        draft.came(step.outcome().activity());
+        return step.outcome();
     }
 
     private static Step ask(RealmDraft draft, Call call) {

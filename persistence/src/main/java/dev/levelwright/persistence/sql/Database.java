@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The database behind a store: opened, migrated, owned; hands out connections and says what went wrong with them. */
-final class Database implements AutoCloseable {
+final class Database implements Looks, AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final JdbcSettings settings;
@@ -165,7 +165,8 @@ final class Database implements AutoCloseable {
     }
 
     /** Looks at one moment. A thread of our own looks, so that no interrupt of a caller reaches the database. */
-    <T> T read(Function<Connection, T> look) {
+    @Override
+    public <T> T read(Function<Connection, T> look) {
         try {
             return CompletableFuture.supplyAsync(() -> lookNow(look), readers).join();
         } catch (RejectedExecutionException closed) {

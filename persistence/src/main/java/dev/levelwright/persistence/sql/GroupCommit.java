@@ -25,7 +25,7 @@ final class GroupCommit {
     private static final long PATIENCE_MILLIS = 100;
 
     private final Writer writer;
-    private final Work<Void> last = new Work<>(new RealmName("-"), List.of(), batch -> null);
+    private final Work<Boolean> last = Work.in(new RealmName("-"), batch -> true);
     private final BlockingQueue<Work<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ExecutorService telling = Executors.newCachedThreadPool(Threads.named("levelwright-outcomes"));
     private final Thread thread = Threads.named("levelwright-writer").newThread(this::run);

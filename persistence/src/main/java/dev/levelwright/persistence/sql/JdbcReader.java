@@ -34,17 +34,13 @@ import org.jooq.impl.DSL;
 
 /** Looks at one realm in the database; every look is one transaction that sees one moment. */
 final class JdbcReader implements Reader {
-    private final Database database;
-    private final Realms realms;
-    private final Statements statements;
-    private final JournalText texts;
+    private final Looks looks;
+    private final Tools tools;
     private final RealmName name;
 
-    JdbcReader(Database database, Realms realms, Statements statements, JournalText texts, RealmName name) {
-        this.database = database;
-        this.realms = realms;
-        this.statements = statements;
-        this.texts = texts;
+    JdbcReader(Looks looks, Tools tools, RealmName name) {
+        this.looks = looks;
+        this.tools = tools;
         this.name = name;
     }
 
@@ -84,7 +80,7 @@ final class JdbcReader implements Reader {
     public List<HolderName> holders(String kind, String after, int limit) {
         return look(look -> look.sql
                 .select(ID)
-                .from(database.tables().holder())
+                .from(tools.tables().holder())
                 .where(REALM.eq(look.realm.number()))
                 .and(KIND.eq(Spelling.write(kind)))
                 .and(ID_ORDER.gt(Start.order(after)))
@@ -98,7 +94,7 @@ final class JdbcReader implements Reader {
     public List<Entry> journal(long after, int limit) {
         return look(look -> look.sql
                 .select(NUMBER, TRANSACTION)
-                .from(database.tables().journal())
+                .from(tools.tables().journal())
                 .where(REALM.eq(look.realm.number()))
                 .and(NUMBER.gt(after))
                 .orderBy(REALM, NUMBER)
@@ -110,7 +106,8 @@ final class JdbcReader implements Reader {
     public List<Entry> history(HolderName holder, long before, int limit) {
         return look(look -> {
             HolderState state = look.start().holder(look.realm, holder);
-            return new History(look.connection, statements, texts, look.realm, state).read(before, limit);
+            return new History(look.connection, tools.statements(), tools.texts(), look.realm, state)
+                    .read(before, limit);
         });
     }
 
@@ -118,20 +115,20 @@ final class JdbcReader implements Reader {
     List<Due> due(long now, int limit) {
         return look(look -> look.sql
                 .select(CONTENT)
-                .from(database.tables().due())
+                .from(tools.tables().due())
                 .where(REALM.eq(look.realm.number()))
                 .and(AT.le(now))
                 .orderBy(REALM, AT, ACTIVITY)
                 .limit(limit)
-                .fetch(row -> texts.due(row.value1())));
+                .fetch(row -> tools.texts().due(row.value1())));
     }
 
     private Entry entry(Record2<Long, String> row) {
-        return new Entry(row.value1(), texts.transaction(row.value2()));
+        return new Entry(row.value1(), tools.texts().transaction(row.value2()));
     }
 
     private <T> T look(Function<Look, T> work) {
-        return database.read(connection -> work.apply(new Look(realms.find(connection, name), connection)));
+        return looks.read(connection -> work.apply(new Look(tools.realms().find(connection, name), connection)));
     }
 
     /** One look at the realm. */
@@ -145,17 +142,17 @@ final class JdbcReader implements Reader {
             this.connection = connection;
             this.sql = DSL.using(
                     connection,
-                    database.tables().sql().dialect(),
-                    database.tables().sql().settings());
+                    tools.tables().sql().dialect(),
+                    tools.tables().sql().settings());
         }
 
         /** What the database says; memory belongs to those who write. */
         Start start() {
-            return new Start(connection, statements, texts, new Memory(0), true);
+            return new Start(connection, tools.statements(), tools.texts(), new Memory(0), true);
         }
 
         Board board(String asset, long since) {
-            return new Board(sql, database.tables(), realm, asset, since);
+            return new Board(sql, tools.tables(), realm, asset, since);
         }
     }
 }

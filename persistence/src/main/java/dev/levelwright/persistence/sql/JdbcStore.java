@@ -8,8 +8,11 @@ import dev.levelwright.store.Call;
 import dev.levelwright.store.Reader;
 import dev.levelwright.store.Store;
 import dev.levelwright.store.StoreFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -30,17 +33,16 @@ import java.util.stream.IntStream;
  */
 public final class JdbcStore implements Store {
     private final Database database;
-    private final Realms realms;
-    private final JournalText texts;
-    private final Statements statements;
+    private final JdbcSettings settings;
+    private final Tools tools;
     private final List<GroupCommit> commits;
 
     private JdbcStore(JdbcSettings settings) {
         this.database = Database.open(settings);
-        this.texts = new JournalText(settings.rulebooks());
-        this.statements = new Statements(database.tables());
-        this.realms = new Realms(database.tables(), texts, settings.secret());
-        Tools tools = new Tools(database.dialect(), database.tables(), statements, texts, realms);
+        this.settings = settings;
+        JournalText texts = new JournalText(settings.rulebooks());
+        Realms realms = new Realms(database.tables(), texts, settings.secret());
+        this.tools = new Tools(database.dialect(), database.tables(), new Statements(database.tables()), texts, realms);
         int writers = database.dialect().writers(settings.connections());
         this.commits = IntStream.range(0, writers)
                 .mapToObj(i ->
@@ -71,39 +73,61 @@ public final class JdbcStore implements Store {
 
     @Override
     public CompletionStage<Outcome> submit(Call call) {
-        return submit(new Work<>(call.realm(), List.of(call), batch -> batch.decide(call)));
+        return submit(Work.of(call));
     }
 
     @Override
     public CompletionStage<List<Outcome>> together(List<Call> calls) {
         List<Call> all = List.copyOf(calls);
-        if (all.isEmpty()) {
-            return CompletableFuture.completedFuture(List.of());
+        Optional<RealmName> realm;
+        try {
+            realm = Work.realmOf(all);
+        } catch (IllegalArgumentException different) {
+            return CompletableFuture.failedFuture(different);
         }
-        for (Call call : all) {
-            if (!call.realm().equals(all.get(0).realm())) {
-                return CompletableFuture.failedFuture(
-                        new IllegalArgumentException("activities that belong together must be of one realm but are of "
-                                + all.get(0).realm() + " and " + call.realm()));
+        return realm.isEmpty() ? CompletableFuture.completedFuture(List.of()) : submit(Work.together(realm.get(), all));
+    }
+
+    /**
+     * The same store inside a transaction that the host opened: their commit makes durable what is decided through it,
+     * their rollback undoes it. Decide through it with {@link dev.levelwright.Levelwright#through}.
+     *
+     * <p>The realm stays locked until that transaction ends: keep it short, and do not wait in it for the same realm
+     * outside of it. Not safe for several threads, just as the connection is not.
+     *
+     * @param connection a connection to the same database, with a transaction begun
+     * @throws IllegalArgumentException if every statement on it is a transaction of its own
+     */
+    public Store in(Connection connection) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException(
+                        "connection must be in a transaction: call setAutoCommit(false) before");
             }
+        } catch (SQLException failure) {
+            throw database.failure(failure);
         }
-        return submit(new Work<>(all.get(0).realm(), all, batch -> batch.together(all)));
+        Realms ofTransaction = new Realms(database.tables(), tools.texts(), settings.secret());
+        return new HostTransaction(
+                connection,
+                database,
+                new Tools(tools.dialect(), tools.tables(), tools.statements(), tools.texts(), ofTransaction));
     }
 
     @Override
     public Reader reader(RealmName realm) {
-        return new JdbcReader(database, realms, statements, texts, realm);
+        return new JdbcReader(database, tools, realm);
     }
 
     @Override
     public List<Due> due(RealmName realm, Instant now, int limit) {
-        return new JdbcReader(database, realms, statements, texts, realm).due(now.toEpochMilli(), limit);
+        return new JdbcReader(database, tools, realm).due(now.toEpochMilli(), limit);
     }
 
     @Override
     public void publish(RealmName realm, Chronicle.Entry entry) {
         try {
-            submit(new Work<>(realm, List.of(), batch -> batch.publish(realm, entry)))
+            submit(Work.in(realm, batch -> batch.publish(realm, entry)))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException failure) {

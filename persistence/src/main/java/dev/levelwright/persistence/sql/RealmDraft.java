@@ -128,6 +128,17 @@ final class RealmDraft {
         return below.map(under -> under.isDue(activity)).orElseGet(() -> start.isDue(row, activity));
     }
 
+    private boolean acted(String activity) {
+        return key(activity).isPresent() || start.look(row, activity).isPresent();
+    }
+
+    /** Takes a note that an activity came which writes nothing: it is due no more. */
+    void came(String activity) {
+        if (isDue(activity)) {
+            due.put(activity, Optional.empty());
+        }
+    }
+
     void publish(Chronicle.Entry entry, String text) {
         published.add(text);
         chronicle = chronicle.with(entry);
@@ -187,7 +198,7 @@ final class RealmDraft {
     private void addDue(List<Due> waiting, List<String> asText) {
         for (int i = 0; i < waiting.size(); i++) {
             String activity = waiting.get(i).activity().id();
-            if (!isDue(activity)) {
+            if (!isDue(activity) && !acted(activity)) {
                 due.put(activity, Optional.of(new DueText(waiting.get(i).at(), asText.get(i))));
             }
         }
@@ -217,7 +228,7 @@ final class RealmDraft {
 
     /** Whether there is anything to write. */
     boolean isChanged() {
-        return !written.isEmpty() || !published.isEmpty();
+        return !written.isEmpty() || !published.isEmpty() || !due.isEmpty();
     }
 
     /** The holders that changed, as they are now. */

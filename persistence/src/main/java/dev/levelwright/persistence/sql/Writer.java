@@ -67,6 +67,9 @@ final class Writer {
                 case LOST -> ++losses <= MOST_LOSSES;
                 case REFUSED -> false;
             };
+            if (trouble == Trouble.CONFLICT) {
+                works.forEach(Work::undecided);
+            }
             forget(trouble);
             if (!again) {
                 return failed(works, trouble, database.failure(failure.get()));

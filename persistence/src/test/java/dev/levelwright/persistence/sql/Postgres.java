@@ -16,20 +16,31 @@ import java.util.concurrent.atomic.AtomicInteger;
  * database in which databases may be created.
  */
 public final class Postgres {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final AtomicInteger NAMES = new AtomicInteger();
     private static final String BEGIN = Long.toString(ProcessHandle.current().pid(), 36);
 
     private Postgres() {}
 
     /** The URL of a new, empty database. */
     public static String database() {
-        String name = "lw_" + BEGIN + "_" + DATABASES.incrementAndGet();
+        String name = create("DATABASE");
+        return Server.URL.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
+    }
+
+    /** A URL that begins in a new, empty schema: sooner there than a database. */
+    public static String schema() {
+        String name = create("SCHEMA");
+        return Server.URL + (Server.URL.contains("?") ? "&" : "?") + "currentSchema=" + name;
+    }
+
+    private static String create(String what) {
+        String name = "lw_" + BEGIN + "_" + NAMES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(Server.URL);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-            return Server.URL.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
+            statement.execute("CREATE " + what + " " + name);
+            return name;
         } catch (SQLException failure) {
-            throw new IllegalStateException("PostgreSQL does not give a database for tests", failure);
+            throw new IllegalStateException("PostgreSQL gives no " + what + " for tests", failure);
         }
     }
 

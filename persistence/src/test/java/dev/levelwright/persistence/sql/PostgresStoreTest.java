@@ -4,7 +4,7 @@ import dev.levelwright.persistence.StoreContract;
 import dev.levelwright.store.Store;
 
 class PostgresStoreTest extends StoreContract {
-    private final String url = Postgres.database();
+    private final String url = Postgres.schema();
 
     @Override
     protected Store open() {

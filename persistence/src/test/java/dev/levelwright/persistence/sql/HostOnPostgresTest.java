@@ -1,0 +1,10 @@
+package dev.levelwright.persistence.sql;
+
+class HostOnPostgresTest extends HostLaws {
+    private final String url = Postgres.schema();
+
+    @Override
+    String url() {
+        return url;
+    }
+}

@@ -3,7 +3,9 @@ package dev.levelwright;
 import dev.levelwright.activity.Activity;
 import dev.levelwright.decision.Event;
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Decider;
 import dev.levelwright.engine.Engine;
+import dev.levelwright.engine.Reversal;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,7 +137,18 @@ public final class Levelwright implements AutoCloseable {
         }
         long latest = clock.millis() + MAX_AHEAD.toMillis();
         Activity fixed = activity.at() > latest ? activity.at(Instant.ofEpochMilli(clock.millis())) : activity;
-        return new Call(realm, fixed, engine.decider(fixed));
+        return new Call(realm, fixed, decider(realm, fixed));
+    }
+
+    /** What a reversal takes back is looked up before it is decided: a transaction never changes. */
+    private Decider decider(RealmName realm, Activity activity) {
+        Optional<String> reversed = Reversal.reversed(activity);
+        return reversed.isEmpty()
+                ? engine.decider(activity)
+                : store.reader(realm)
+                        .entry(reversed.get())
+                        .map(entry -> engine.reversal(activity, entry.transaction()))
+                        .orElseGet(() -> Reversal.ofUnknown(activity));
     }
 
     /** A listener that throws must not make a durable outcome look like a failure, nor silence the others. */

@@ -2,10 +2,12 @@ package dev.levelwright;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.engine.Intake;
 import dev.levelwright.engine.Need;
+import dev.levelwright.engine.Reversal;
 import dev.levelwright.engine.Scene;
 import dev.levelwright.engine.View;
 import dev.levelwright.holder.HolderName;
@@ -30,6 +32,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** One community: what happens there is told here, and what everybody has is seen here. Cheap; keep none. */
 public final class Realm {
@@ -133,12 +136,61 @@ public final class Realm {
 
     /** A holder's latest entries of the journal, newest first. */
     public List<Entry> history(HolderName holder, int limit) {
-        return reader().history(holder, Long.MAX_VALUE, limit);
+        return history(holder, Long.MAX_VALUE, limit);
+    }
+
+    /** A holder's entries of the journal with numbers below {@code before}, newest first: the next page of a history. */
+    public List<Entry> history(HolderName holder, long before, int limit) {
+        return reader().history(holder, before, limit);
+    }
+
+    /** That page of a holder's history, each entry with what it came to. */
+    public List<Explained> explained(HolderName holder, long before, int limit) {
+        Reader reader = reader();
+        return reader.history(holder, before, limit).stream()
+                .map(entry -> new Explained(
+                        entry, reader.outcome(entry.transaction().activity().id())))
+                .toList();
+    }
+
+    /** What a holder held of an asset without a key at an instant; see the other one. */
+    public long balanceAt(HolderName holder, String asset, Instant at) {
+        return balanceAt(holder, BalanceName.of(asset), at);
+    }
+
+    /**
+     * What a holder held at an instant, as the journal tells it: the sum of everything that was posted to the balance by
+     * activities that acted at that instant or before. What time does is posted when an activity next writes the balance,
+     * so of a balance that regenerates, resets or expires this is the amount as it was last posted, not as a view would
+     * have shown it; a start that was not posted yet counts as nothing, and so does a deposit that still waited.
+     *
+     * @throws IllegalArgumentException when the asset is not posted to the journal
+     */
+    public long balanceAt(HolderName holder, BalanceName balance, Instant at) {
+        return new Past(reader(), holder).amount(rulebook(), balance, at.toEpochMilli());
+    }
+
+    /**
+     * Takes back what an activity did, once: amounts go back between the same accounts and traits become what they were,
+     * all of them or none, as {@link Reversal} says. A refused reversal may be tried again; when it was reversed already,
+     * the first outcome comes again.
+     *
+     * @param by who wants it, for the journal
+     * @param why a text of at most 500 characters, for the journal
+     */
+    public Outcome reverse(String activity, HolderName by, String why) {
+        return did(Reversal.of(activity, by, why, game.now()));
     }
 
     /** The rulebook that the realm plays now. */
     public Rulebook rulebook() {
         return game.engine().rulebook(reader().chronicle(), game.now().toEpochMilli());
+    }
+
+    /** All rulebooks that the realm plays at some time: the game's own, and the published ones in order. */
+    public List<Rulebook> rulebooks() {
+        return Stream.concat(Stream.of(game.rulebook()), reader().chronicle().rulebooks())
+                .toList();
     }
 
     /**

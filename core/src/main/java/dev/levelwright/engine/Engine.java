@@ -10,6 +10,7 @@ import dev.levelwright.decision.Refusal;
 import dev.levelwright.decision.Standing;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Transaction;
 import dev.levelwright.mechanic.Refused;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
@@ -48,7 +49,17 @@ public final class Engine {
 
     /** The decider for one activity. */
     public Decider decider(Activity activity) {
-        return scene -> decide(activity, scene);
+        return scene -> decide(activity, scene, Engine::play);
+    }
+
+    /** The decider for a {@link Reversal} of an earlier transaction of the same realm, which never changes. */
+    public Decider reversal(Activity reversal, Transaction original) {
+        return scene -> {
+            Set<Need> missing = Reversing.missing(original, scene);
+            return missing.isEmpty()
+                    ? decide(reversal, scene, draft -> new Reversing(draft, original).step())
+                    : new Step.More(missing);
+        };
     }
 
     /** What a holder has at an instant, or at the later one that it has seen already, as a tick would have made it. */
@@ -72,13 +83,13 @@ public final class Engine {
         return era.edition().setting(era.settings(), name);
     }
 
-    private Step decide(Activity activity, Scene scene) {
+    private Step decide(Activity activity, Scene scene, Function<Draft, Step> play) {
         Set<Need> missing = missing(activity, scene);
         if (!missing.isEmpty()) {
             return new Step.More(missing);
         }
         try {
-            return decide(activity, scene, activity.at());
+            return decide(activity, scene, activity.at(), play);
         } catch (Wanting wanting) {
             return new Step.More(Set.of(wanting.need()));
         }
@@ -94,11 +105,11 @@ public final class Engine {
         return missing;
     }
 
-    private Step decide(Activity activity, Scene scene, long at) {
+    private Step decide(Activity activity, Scene scene, long at, Function<Draft, Step> play) {
         try {
-            return play(new Draft(scene, editions, activity, at));
+            return play.apply(new Draft(scene, editions, activity, at));
         } catch (Later later) {
-            return decide(activity, scene, later.at());
+            return decide(activity, scene, later.at(), play);
         }
     }
 
@@ -171,7 +182,8 @@ public final class Engine {
                 : new Decision.Refused(run.refusals());
     }
 
-    private static Outcome outcome(Draft draft, Decision decision) {
+    /** The outcome of a decision, with where every balance of its trace stands. */
+    static Outcome outcome(Draft draft, Decision decision) {
         Set<Account> moved = new LinkedHashSet<>();
         decision.trace().stream().map(Derivation::account).forEach(moved::add);
         List<Standing> standings = new ArrayList<>();

@@ -16,6 +16,6 @@ public sealed interface Step {
     /** This is to be written in one commit, and this is the outcome once it is durable. */
     record Done(Change change, Outcome outcome) implements Step {}
 
-    /** No rule is concerned: nothing is written, and nothing is remembered. */
+    /** No rule is concerned, or it cannot be reversed now: nothing is written, and nothing is remembered. */
     record Unheard(Outcome outcome) implements Step {}
 }

@@ -118,6 +118,7 @@ final class TakingIn {
         }
         turn.put(account, after);
         if (after == before) {
+            turn.write(account, after); // what is brought along stays, even if the start of the asset changes
             turn.add(Derivation.plain(turn.rule(), account, true, 0));
         }
         for (int i = 0; i < rewarded.length; i++) {

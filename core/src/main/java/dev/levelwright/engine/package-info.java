@@ -7,7 +7,7 @@
  * up levels and thresholds. {@code HoldingsDraft} is one holder meanwhile; {@code Settling}, {@code Pace} and
  * {@code Lapsing} are what time does, {@code Frames} where windows stand, {@code Entanglement} what must be written
  * together. {@link dev.levelwright.engine.Intake} is what the host brings along for a player; {@code TakingIn} decides it
- * beside the rules. May be imported by the store, the entry point and what stands above them.
+ * beside the rules. {@link dev.levelwright.engine.Reversal} is what the host takes back; {@code Reversing} decides it. May be imported by the store, the entry point and what stands above them.
  */
 @NullMarked
 package dev.levelwright.engine;

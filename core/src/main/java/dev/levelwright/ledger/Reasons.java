@@ -29,5 +29,18 @@ public final class Reasons {
     /** What a player had elsewhere, which the host has brought along. */
     public static final String IMPORT = "host:import";
 
+    private static final String TIME = "time:";
+    private static final String REVERSAL = "reversal:";
+
     private Reasons() {}
+
+    /** Whether time itself did it, not what happened. */
+    public static boolean isTime(String reason) {
+        return reason.startsWith(TIME);
+    }
+
+    /** What a reversal gives as its reason for taking back what was posted for {@code reason}: {@code reversal:chat}. */
+    public static String reversalOf(String reason) {
+        return REVERSAL + reason;
+    }
 }

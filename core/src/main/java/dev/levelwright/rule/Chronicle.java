@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What holds for a whole realm, from an instant on: which rulebook it plays, how it set the rulebook's settings. In the
@@ -53,6 +54,11 @@ public record Chronicle(List<Entry> entries) {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** All rulebooks that the realm published, in the order in which they take effect. */
+    public Stream<Rulebook> rulebooks() {
+        return entries.stream().filter(Version.class::isInstance).map(entry -> ((Version) entry).rulebook());
     }
 
     /** The settings that hold at {@code instant}, by name. */

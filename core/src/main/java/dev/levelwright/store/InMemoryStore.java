@@ -65,6 +65,22 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public void rename(RealmName from, RealmName to) {
+        RealmMemory realm = realms.get(from);
+        if (realm == null || !realm.written()) {
+            throw new IllegalArgumentException("there is no realm " + from);
+        }
+        realms.compute(to, (name, there) -> {
+            if (there != null && there.written()) {
+                throw new IllegalArgumentException(
+                        "realm " + to + " is there already, so " + from + " cannot be called that");
+            }
+            return realm;
+        });
+        realms.remove(from, realm);
+    }
+
+    @Override
     public void close() {
         realms.clear();
     }

@@ -22,6 +22,13 @@ public interface Reader {
     /** The first outcome of an activity, or empty when it has not acted. */
     Optional<Outcome> outcome(String activity);
 
+    /** The entry that an activity made; empty when it has not acted, or its key or its entry is no longer kept. */
+    default Optional<Entry> entry(String activity) {
+        return outcome(activity)
+                .flatMap(outcome -> journal(outcome.number() - 1, 1).stream().findFirst())
+                .filter(entry -> entry.transaction().activity().id().equals(activity));
+    }
+
     /**
      * The holders with most of an asset, as it was last written; of equals those come first who were there first.
      *

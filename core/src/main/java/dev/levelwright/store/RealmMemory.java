@@ -50,6 +50,11 @@ final class RealmMemory implements Reader {
         this.dice = dice;
     }
 
+    /** Whether anything happened or was published here. */
+    boolean written() {
+        return locked(() -> !journal.isEmpty() || !chronicle.entries().isEmpty());
+    }
+
     Outcome submit(Call call) {
         return locked(() -> decide(call));
     }

@@ -42,6 +42,13 @@ public interface Store extends AutoCloseable {
     /** Writes an entry into the realm's chronicle. */
     void publish(RealmName realm, Chronicle.Entry entry);
 
+    /**
+     * Calls a realm by another name from now on, as when a chat moves.
+     *
+     * @throws IllegalArgumentException when there is no such realm, or one of the new name already
+     */
+    void rename(RealmName from, RealmName to);
+
     /** Makes durable what was accepted, and lets go of everything. */
     @Override
     void close();

@@ -1,10 +1,13 @@
 package dev.levelwright.examples;
 
+import dev.levelwright.examples.importing.ImportCommand;
 import dev.levelwright.examples.replay.ReplayCommand;
 import dev.levelwright.examples.replay.ask.ExplainCommand;
 import dev.levelwright.examples.replay.ask.JournalCommand;
 import dev.levelwright.examples.replay.ask.RankCommand;
+import dev.levelwright.examples.replay.ask.SupplyCommand;
 import dev.levelwright.examples.replay.ask.TopCommand;
+import dev.levelwright.examples.replay.ask.VerifyCommand;
 import dev.levelwright.examples.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: {@code replay} runs a chat through a rulebook into a database, {@code rank}, {@code top}, {@code
- * explain} and {@code journal} ask the database. Exit codes: 0 done, 1 the data or the environment is in the way, 2 the
- * command line is wrong.
+ * The command line: {@code replay} runs a chat through a rulebook into a database, {@code import} brings another bot's
+ * players into it, {@code rank}, {@code top}, {@code explain}, {@code journal} and {@code supply} ask the database, {@code
+ * verify} checks it. Exit codes: 0 done, 1 the data or the environment is in the way, 2 the command line is wrong.
  */
 @Command(
         name = "levelwright",
@@ -37,10 +40,13 @@ public final class Main implements Runnable {
     public static CommandLine commandLine(Style style) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new ReplayCommand(style))
+                .addSubcommand(new ImportCommand(style))
                 .addSubcommand(new RankCommand(style))
                 .addSubcommand(new TopCommand(style))
                 .addSubcommand(new ExplainCommand(style))
                 .addSubcommand(new JournalCommand(style))
+                .addSubcommand(new SupplyCommand(style))
+                .addSubcommand(new VerifyCommand(style))
                 .setExecutionExceptionHandler(new Failures());
         line.getCommandSpec().versionProvider(Main::version);
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(Main::version));

@@ -26,6 +26,7 @@ public abstract class StoreContract
                 BoardLaws,
                 ThreadLaws,
                 ReopeningLaws,
+                RenamingLaws,
                 MemoryLaws,
                 GameLaws {
     /** What the dice of all realms must be keyed with here, so that stores can be compared. */

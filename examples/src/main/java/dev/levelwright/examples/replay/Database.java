@@ -35,11 +35,14 @@ public record Database(String url) {
 
     /** An error when it is a file that is not there; opening it would make an empty one. */
     public void requireExisting() {
-        Optional<Path> file = file();
-        if (file.isPresent() && !Files.exists(Path.of(file.get() + ".mv.db"))) {
-            throw new InputProblem(
-                    "there is no database " + file.get() + ".mv.db: run replay first, or say --db JDBC_URL");
+        if (!exists()) {
+            throw new InputProblem("there is no database " + place() + ": run replay first, or say --db JDBC_URL");
         }
+    }
+
+    /** Whether it is there already, unless it is a file that is not. */
+    public boolean exists() {
+        return file().map(file -> Files.exists(Path.of(file + ".mv.db"))).orElse(true);
     }
 
     /** Whether it ends with the process. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the parser says about an error of syntax, said to somebody who edits a rulebook. Shows nothing of the text. */
-final class SyntaxMessage {
+public final class SyntaxMessage {
     private static final Pattern CHARACTER =
             Pattern.compile("Unexpected character \\('.*' \\(code (\\d+).*", Pattern.DOTALL);
     private static final Map<String, String> BOUNDS = Map.of(
@@ -29,9 +29,10 @@ final class SyntaxMessage {
 
     private SyntaxMessage() {}
 
-    static String of(JsonProcessingException refused) {
+    /** The message, without a place. */
+    public static String of(JsonProcessingException refused) {
         String message = String.valueOf(refused.getOriginalMessage());
-        if (refused instanceof JsonEOFException) {
+        if (refused instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return "ends too early: a bracket or quotation mark is not closed";
         }
         if (refused instanceof StreamConstraintsException) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Bytes as text, strictly: decoding first makes every column a column of characters, not of bytes. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     static String text(String name, InputStream bytes) throws IOException {
@@ -21,6 +21,16 @@ final class Utf8 {
         if (read.length > JsonDocuments.MOST_BYTES) {
             throw invalid(name, Place.NONE, "must be at most " + JsonDocuments.MOST_BYTES + " bytes");
         }
+        return text(name, read);
+    }
+
+    /**
+     * The text that the bytes are.
+     *
+     * @param name what is read, for messages
+     * @throws InvalidDocument if they are not UTF-8, with line and column
+     */
+    public static String text(String name, byte[] read) {
         CharBuffer out = CharBuffer.allocate(read.length);
         CoderResult result = StandardCharsets.UTF_8
                 .newDecoder()

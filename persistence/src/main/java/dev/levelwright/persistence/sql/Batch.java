@@ -148,6 +148,8 @@ final class Batch {
     private RealmDraft begin(RealmRow row) {
         if (row.written()) {
             memory.refresh(row);
+        } else {
+            memory.forget(row.name());
         }
         RealmDraft draft = new RealmDraft(row, start);
         drafts.put(row.name(), draft);
@@ -161,9 +163,6 @@ final class Batch {
 
     /** What wrote nothing shows nowhere else that its realms were right. */
     void requireSame() throws SQLException {
-        if (!tools.dialect().isShared()) {
-            return;
-        }
         for (RealmDraft draft : drafts.values()) {
             if (tools.realms().find(connection, draft.row().name()).version()
                     != draft.row().version()) {

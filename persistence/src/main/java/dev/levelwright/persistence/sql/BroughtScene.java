@@ -74,7 +74,7 @@ final class BroughtScene implements Scene {
 
     @Override
     public long realm() {
-        return realm.row().number();
+        return realm.row().stream();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The database behind a store: opened, migrated, owned; hands out connections and says what went wrong with them. */
 final class Database implements Looks, AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+    private static final int MOST_CONFLICTS = 10;
 
     private final JdbcSettings settings;
     private final String url;
@@ -173,6 +174,41 @@ final class Database implements Looks, AutoCloseable {
             throw new StoreFailure("the store is closed", closed);
         } catch (CompletionException failure) {
             throw failures.of("cannot be read", failure.getCause() == null ? failure : failure.getCause());
+        }
+    }
+
+    /** Changes in one transaction what no decision changes; again when somebody else was there first. */
+    <T> T change(Function<Connection, T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> changeAgain(work), readers)
+                    .join();
+        } catch (RejectedExecutionException closed) {
+            throw new StoreFailure("the store is closed", closed);
+        } catch (CompletionException failure) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw cause instanceof SqlFailure || !(cause instanceof RuntimeException own) ? failure(cause) : own;
+        }
+    }
+
+    private <T> T changeAgain(Function<Connection, T> work) {
+        for (int conflicts = 0; ; conflicts++) {
+            try {
+                return changeNow(work);
+            } catch (SqlFailure failure) {
+                if (trouble(failure) != Trouble.CONFLICT || conflicts == MOST_CONFLICTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private <T> T changeNow(Function<Connection, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            T value = work.apply(connection);
+            commit(connection, () -> {});
+            return value;
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
         }
     }
 

@@ -75,6 +75,7 @@ final class Flush {
                     now.number(),
                     name,
                     now.secret(),
+                    now.stream(),
                     now.version(),
                     now.entries(),
                     now.holders(),

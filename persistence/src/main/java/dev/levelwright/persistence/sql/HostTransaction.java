@@ -70,6 +70,12 @@ final class HostTransaction implements Store, Looks {
         }
     }
 
+    /** Would have to look beyond this transaction. */
+    @Override
+    public void rename(RealmName from, RealmName to) {
+        throw new IllegalStateException("a realm is renamed by the store itself, not inside a transaction of the host");
+    }
+
     /** The transaction is the host's to end. */
     @Override
     public void close() {}

@@ -2,21 +2,27 @@ package dev.levelwright.persistence.sql;
 
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.form.Spelling;
+import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.store.Call;
 import dev.levelwright.store.Reader;
 import dev.levelwright.store.Store;
 import dev.levelwright.store.StoreFailure;
+import java.io.BufferedReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * A store in a database: PostgreSQL, which several processes may share, or H2 in this process, in a file or in memory.
@@ -133,6 +139,91 @@ public final class JdbcStore implements Store {
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
+    }
+
+    /**
+     * Calls a realm by another name from now on, as when a chat moves.
+     *
+     * @throws IllegalArgumentException when there is no such realm, or one of the new name already
+     */
+    @Override
+    public void rename(RealmName from, RealmName to) {
+        database.change(connection -> {
+            RealmRow realm = requireWritten(connection, from);
+            if (tools.realms().lock(connection, to).written()) {
+                throw new IllegalArgumentException(
+                        "realm " + to + " is there already, so " + from + " cannot be called that");
+            }
+            return touch(connection, realm, Tables.NAME, Spelling.write(to.id()));
+        });
+    }
+
+    /**
+     * Writes everything of a realm as lines of JSON, as it was at one moment. The secret of its dice is among it: whoever
+     * has the file can foresee draws.
+     */
+    public void export(RealmName realm, Appendable out) {
+        database.read(connection -> {
+            new RealmExport(connection, tools.tables(), out).write(realm);
+            return realm;
+        });
+    }
+
+    /**
+     * Reads what {@link #export} wrote into this database, all or nothing. It may have come from another kind of database.
+     *
+     * @param as what the realm is called here
+     * @throws IllegalArgumentException with the line, when the file is broken; or when there is such a realm already
+     */
+    public void restore(BufferedReader in, RealmName as) {
+        database.change(connection -> {
+            if (tools.realms().lock(connection, as).written()) {
+                throw new IllegalArgumentException("realm " + as + " is there already");
+            }
+            new RealmRestore(connection, tools.tables()).read(in, as);
+            return as;
+        });
+        tools.realms().forgetUnwritten();
+    }
+
+    /**
+     * Puts a pseudonym in the place of a player everywhere in a realm: names, journal, what is due. Amounts stay, so that
+     * all sums do. Whoever comes by that id later is somebody new.
+     *
+     * @return the pseudonym; empty when there is no such player
+     */
+    public Optional<HolderName> erase(RealmName realm, HolderName player) {
+        HolderName pseudonym = new HolderName(
+                player.kind(), "erased-" + UUID.randomUUID().toString().substring(0, 13));
+        return database.change(connection -> {
+            RealmRow row = requireWritten(connection, realm);
+            touch(connection, row, Tables.VERSION, row.version() + 1);
+            return new Erasure(connection, tools.tables(), row.number(), player, pseudonym).run()
+                    ? Optional.of(pseudonym)
+                    : Optional.<HolderName>empty();
+        });
+    }
+
+    private RealmRow requireWritten(Connection connection, RealmName name) {
+        RealmRow realm = tools.realms().lock(connection, name);
+        if (!realm.written()) {
+            throw new IllegalArgumentException("there is no realm " + name);
+        }
+        return realm;
+    }
+
+    /** Sets a column of a realm; what anybody remembers of it is right no more. */
+    private <T> RealmRow touch(Connection connection, RealmRow realm, Field<T> column, T value) {
+        DSL.using(
+                        connection,
+                        tools.tables().sql().dialect(),
+                        tools.tables().sql().settings())
+                .update(tools.tables().realm())
+                .set(Tables.VERSION, realm.version() + 1)
+                .set(column, value)
+                .where(Tables.NUMBER.eq(realm.number()))
+                .execute();
+        return realm;
     }
 
     /** Whatever happens in one realm goes through one writer. */

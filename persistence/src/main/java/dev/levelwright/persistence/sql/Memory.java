@@ -43,6 +43,14 @@ final class Memory {
         }
     }
 
+    /** Forgets a realm of that name: there is none. */
+    void forget(RealmName name) {
+        RealmRow known = realms.remove(name);
+        if (known != null) {
+            holders.keySet().removeIf(key -> key.realm == known.number());
+        }
+    }
+
     /** Takes in what a commit of this writer made of a realm. */
     void committed(RealmRow now) {
         realms.put(now.name(), now);

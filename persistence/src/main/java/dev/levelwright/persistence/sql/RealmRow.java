@@ -12,31 +12,33 @@ final class RealmRow {
     private final RealmName name;
     private final long number;
     private final byte[] secret;
+    private final long stream;
     private final Dice dice;
     private final State state;
 
-    private RealmRow(RealmName name, long number, byte[] secret, Dice dice, State state) {
+    private RealmRow(RealmName name, long number, byte[] secret, long stream, Dice dice, State state) {
         this.name = name;
         this.number = number;
         this.secret = secret;
+        this.stream = stream;
         this.dice = dice;
         this.state = state;
     }
 
     /** A realm that has no row yet. */
     static RealmRow unwritten(RealmName name, long number, byte[] secret) {
-        return read(name, number, secret, new State(0, 0, 0, false, Chronicle.EMPTY));
+        return read(name, number, secret, number, new State(0, 0, 0, false, Chronicle.EMPTY));
     }
 
     /** A realm that has a row. */
-    static RealmRow read(RealmName name, long number, byte[] secret, State state) {
-        return new RealmRow(name, number, secret, new Dice(secret), state);
+    static RealmRow read(RealmName name, long number, byte[] secret, long stream, State state) {
+        return new RealmRow(name, number, secret, stream, new Dice(secret), state);
     }
 
     /** What a commit made of it. */
     RealmRow committed(long entries, long holders, boolean hasDue, Chronicle chronicle) {
         return new RealmRow(
-                name, number, secret, dice, new State(state.version + 1, entries, holders, hasDue, chronicle));
+                name, number, secret, stream, dice, new State(state.version + 1, entries, holders, hasDue, chronicle));
     }
 
     RealmName name() {
@@ -49,6 +51,11 @@ final class RealmRow {
 
     byte[] secret() {
         return secret.clone();
+    }
+
+    /** The number that its dice are rolled with. */
+    long stream() {
+        return stream;
     }
 
     Dice dice() {

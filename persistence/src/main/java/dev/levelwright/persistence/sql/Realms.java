@@ -9,6 +9,7 @@ import static dev.levelwright.persistence.sql.Tables.PLACE;
 import static dev.levelwright.persistence.sql.Tables.PUBLISHED;
 import static dev.levelwright.persistence.sql.Tables.REALM;
 import static dev.levelwright.persistence.sql.Tables.SECRET;
+import static dev.levelwright.persistence.sql.Tables.STREAM;
 import static dev.levelwright.persistence.sql.Tables.VERSION;
 
 import dev.levelwright.form.Spelling;
@@ -46,7 +47,7 @@ final class Realms {
         this.texts = texts;
         this.secret = secret.map(HexFormat.of()::parseHex);
         DSLContext sql = tables.sql();
-        this.find = sql.select(NUMBER, SECRET, VERSION, ENTRIES, HOLDERS, PUBLISHED)
+        this.find = sql.select(NUMBER, SECRET, VERSION, ENTRIES, HOLDERS, PUBLISHED, STREAM)
                 .from(tables.realm())
                 .where(NAME.eq(DSL.param("name", NAME)))
                 .getSQL();
@@ -109,6 +110,7 @@ final class Realms {
                 name,
                 number,
                 row.getBytes(2),
+                row.getLong(7),
                 new RealmRow.State(version, row.getLong(4), row.getLong(5), due, chronicle));
         committed(now);
         return now;

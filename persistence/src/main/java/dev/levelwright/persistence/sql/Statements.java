@@ -35,6 +35,7 @@ import static dev.levelwright.persistence.sql.Tables.SEEN_AT;
 import static dev.levelwright.persistence.sql.Tables.SETTLED_AT;
 import static dev.levelwright.persistence.sql.Tables.SINCE;
 import static dev.levelwright.persistence.sql.Tables.STARTS_AT;
+import static dev.levelwright.persistence.sql.Tables.STREAM;
 import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 import static dev.levelwright.persistence.sql.Tables.UNIT;
 import static dev.levelwright.persistence.sql.Tables.VERSION;
@@ -106,7 +107,7 @@ final class Statements {
         findKey = findKey(tables);
         findDue = find(tables.due(), List.of(AT), REALM, ACTIVITY);
         findUnits = findUnits(tables);
-        addRealm = add(tables.realm(), NUMBER, NAME, SECRET, VERSION, ENTRIES, HOLDERS, PUBLISHED);
+        addRealm = add(tables.realm(), NUMBER, NAME, SECRET, STREAM, VERSION, ENTRIES, HOLDERS, PUBLISHED);
         setRealm = set(tables.realm(), List.of(VERSION, ENTRIES, HOLDERS, PUBLISHED), NUMBER, VERSION);
         addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY);
         setHolder = set(tables.holder(), List.of(SEEN_AT, LAST_ENTRY), REALM, NUMBER);

@@ -19,6 +19,7 @@ final class Tables {
     static final Field<Long> UNIT = column("unit", Long.class);
     static final Field<Long> OWNER = column("owner", Long.class);
     static final Field<Long> SINCE = column("since", Long.class);
+    static final Field<Long> STREAM = column("stream", Long.class);
     static final Field<Long> VERSION = column("version", Long.class);
     static final Field<Long> PUBLISHED = column("published", Long.class);
     static final Field<Long> ACTOR = column("actor", Long.class);

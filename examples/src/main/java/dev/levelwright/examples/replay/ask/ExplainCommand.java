@@ -1,12 +1,13 @@
 package dev.levelwright.examples.replay.ask;
 
+import dev.levelwright.Explained;
 import dev.levelwright.Realm;
 import dev.levelwright.decision.Explanation;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.examples.text.Names;
 import dev.levelwright.examples.text.Style;
 import dev.levelwright.holder.HolderName;
-import dev.levelwright.ledger.Entry;
+import dev.levelwright.ledger.Transaction;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
         try (Asked asked = options.open()) {
             HolderName who = asked.view(holder).holder();
             Realm realm = asked.realm();
-            List<Entry> entries = realm.history(who, last);
+            List<Explained> entries = realm.explained(who, Long.MAX_VALUE, last);
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     style.title(Names.shown(holder, 60)) + style.faint("  realm " + asked.name() + ", newest first"));
@@ -68,11 +69,11 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(Asked asked, Entry entry, Explanation words, PrintWriter out) {
-        Optional<Outcome> outcome =
-                asked.realm().reader().outcome(entry.transaction().activity().id());
-        String when = asked.shown(entry.transaction().at());
-        String type = entry.transaction().activity().type();
+    private void explain(Asked asked, Explained explained, Explanation words, PrintWriter out) {
+        Transaction transaction = explained.entry().transaction();
+        Optional<Outcome> outcome = explained.outcome();
+        String when = asked.shown(transaction.at());
+        String type = transaction.activity().type();
         String line = outcome.map(words::line).orElse("its key is no longer kept");
         out.println("  " + style.faint(when) + "  " + style.strong(type) + "  " + Names.shown(line, 200));
         outcome.ifPresent(known -> known.decision()

@@ -1,5 +1,5 @@
 /**
- * Questions to a finished database: {@code rank}, {@code top}, {@code explain}, {@code journal}. Start with {@link
+ * Questions to a finished database: {@code rank}, {@code top}, {@code explain}, {@code journal}, {@code supply}, {@code verify}. Start with {@link
  * dev.levelwright.examples.replay.ask.AskOptions}, which opens it as the latest replay left it.
  */
 @NullMarked

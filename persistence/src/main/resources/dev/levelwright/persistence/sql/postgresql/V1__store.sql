@@ -3,12 +3,14 @@
 -- (half a surrogate pair, U+0000) are spelled "utf16:...". Rows that every message changes find room on their page.
 
 -- A community. Every commit that changes anything of it raises its version: what a process remembers of a realm is right
--- as long as the version is. entries, holders and published are the last numbers given in its journal, to its holders and
+-- as long as the version is. stream is the number that its dice are rolled with, which it keeps when it moves to another
+-- database. entries, holders and published are the last numbers given in its journal, to its holders and
 -- in its chronicle.
 CREATE TABLE ${prefix}realm (
     number BIGINT PRIMARY KEY,
     name TEXT COLLATE "C" NOT NULL UNIQUE,
     secret BYTEA NOT NULL,
+    stream BIGINT NOT NULL,
     version BIGINT NOT NULL,
     entries BIGINT NOT NULL,
     holders BIGINT NOT NULL,

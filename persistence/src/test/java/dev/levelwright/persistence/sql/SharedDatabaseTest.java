@@ -1,0 +1,63 @@
+package dev.levelwright.persistence.sql;
+
+import static dev.levelwright.persistence.Play.ADA;
+import static dev.levelwright.persistence.Play.COINS;
+import static dev.levelwright.persistence.Play.activity;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelwright.decision.Outcome;
+import dev.levelwright.holder.RealmName;
+import dev.levelwright.ledger.Entry;
+import dev.levelwright.persistence.Play;
+import dev.levelwright.store.Store;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Two stores over one database, as two processes have them. */
+class SharedDatabaseTest {
+    private static final RealmName ONE = new RealmName("one");
+    private static final RealmName OTHER = new RealmName("other");
+
+    private final String url = Postgres.database();
+
+    @Test
+    void aCommitOfTwoRealmsOfWhichOneChangedElsewhereWritesNothingOfEither() {
+        try (Store here = JdbcStore.open(JdbcSettings.of(url).connections(2));
+                Store elsewhere = JdbcStore.open(url)) {
+            Play one = new Play(here, ONE);
+            Play other = new Play(here, OTHER);
+            one.mint("a", ADA, 1);
+            other.mint("a", ADA, 1);
+            new Play(elsewhere, OTHER).mint("b", ADA, 1);
+
+            CountDownLatch busy = new CountDownLatch(1);
+            CountDownLatch latch = new CountDownLatch(1);
+            CompletionStage<Outcome> blocking = one.submit(activity("b"), hand -> {
+                busy.countDown();
+                await(latch);
+            });
+            await(busy);
+            List<CompletionStage<Outcome>> together = List.of(
+                    one.submit(activity("c"), hand -> hand.mint(ADA, COINS, 1)),
+                    other.submit(activity("c"), hand -> hand.mint(ADA, COINS, 1)));
+            latch.countDown();
+            Play.await(blocking);
+            together.forEach(Play::await);
+
+            assertThat(one.journal()).extracting(Entry::number).containsExactly(1L, 2L, 3L);
+            assertThat(other.journal()).extracting(Entry::number).containsExactly(1L, 2L, 3L);
+            assertThat(one.coins(ADA)).isEqualTo(2);
+            assertThat(other.coins(ADA)).isEqualTo(3);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException failure) {
+            throw new AssertionError("interrupted", failure);
+        }
+    }
+}

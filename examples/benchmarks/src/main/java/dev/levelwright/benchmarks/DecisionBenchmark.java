@@ -1,8 +1,11 @@
 package dev.levelwright.benchmarks;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.decision.DecisionForms;
 import dev.levelwright.engine.Engine;
 import dev.levelwright.engine.Step;
+import dev.levelwright.form.Canonical;
+import dev.levelwright.ledger.LedgerForms;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ public class DecisionBenchmark {
     private final Activity message = activity("message");
     private final Activity train = activity("train");
     private final Activity open = activity("open");
+    private final Step decided = message();
     private final Bucket bucket = Bucket.builder()
             .addLimit(limit -> limit.capacity(Long.MAX_VALUE / 4).refillGreedy(1, Duration.ofSeconds(60)))
             .build();
@@ -65,6 +69,15 @@ public class DecisionBenchmark {
     @Benchmark
     public Step loot() {
         return engine.decider(open).decide(scene);
+    }
+
+    /** The message's entry of the journal and its outcome, as the texts that a store keeps. */
+    @Benchmark
+    public int texts() {
+        Step.Done done = (Step.Done) decided;
+        return Canonical.text(LedgerForms.transaction().write(done.change().transaction()))
+                        .length()
+                + Canonical.text(DecisionForms.outcome().write(done.outcome())).length();
     }
 
     /** The peer: one token out of a local bucket. */

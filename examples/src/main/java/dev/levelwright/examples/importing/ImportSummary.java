@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 final class ImportSummary {
     private static final int MOST_LINES = 20;
     private static final int NAME_COLUMNS = 24;
-    private static final int REMARK_COLUMNS = 100;
+    private static final int REMARK_COLUMNS = 200;
 
     private final PrintWriter out;
     private final Style style;

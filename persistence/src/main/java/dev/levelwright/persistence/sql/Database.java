@@ -81,7 +81,19 @@ final class Database implements Looks, AutoCloseable {
                 : DriverManager.getConnection(url);
     }
 
-    private void migrate() {
+    /** Of processes that begin at once one makes the tables, and the others find them. */
+    private void migrate() throws SQLException {
+        anchor.setAutoCommit(false);
+        try {
+            dialect.awaitTurnToMigrate(anchor);
+            migrateNow();
+        } finally {
+            anchor.rollback();
+            anchor.setAutoCommit(true);
+        }
+    }
+
+    private void migrateNow() {
         FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, settings.user().orElse(null), settings.password())
                 .locations(dialect.migrations())

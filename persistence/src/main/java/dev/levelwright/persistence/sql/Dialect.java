@@ -48,6 +48,9 @@ interface Dialect {
     /** Whether other processes may write into the database. */
     boolean isShared();
 
+    /** Waits until no other process brings tables up to date; none does before the connection's transaction ends. */
+    void awaitTurnToMigrate(Connection connection) throws SQLException;
+
     /** Makes sure that nobody else works on the database if nobody else may; holds as long as the connection. */
     void own(Connection connection) throws SQLException;
 

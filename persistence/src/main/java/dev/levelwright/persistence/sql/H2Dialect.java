@@ -113,6 +113,10 @@ final class H2Dialect implements Dialect {
         return path.startsWith("~") ? Path.of(System.getProperty("user.home") + path.substring(1)) : Path.of(path);
     }
 
+    /** Only one process has the database open. */
+    @Override
+    public void awaitTurnToMigrate(Connection connection) {}
+
     @Override
     public void own(Connection connection) throws SQLException {
         connection.setAutoCommit(false);

@@ -17,6 +17,9 @@ import org.postgresql.util.PSQLState;
 final class PostgresDialect implements Dialect {
     static final String PREFIX = "jdbc:postgresql:";
 
+    /** The number of the lock under which tables are brought up to date, "levelwri" in ASCII. */
+    private static final long MIGRATING = 0x6c65_7665_6c77_7269L;
+
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23505");
     private static final Set<String> LOST =
             Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "58000", "58P01");
@@ -77,6 +80,14 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isShared() {
         return true;
+    }
+
+    /** A lock of the transaction, which a pooler leaves alone. Flyway's own comes too late for its first table. */
+    @Override
+    public void awaitTurnToMigrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATING + ")");
+        }
     }
 
     @Override

@@ -53,6 +53,20 @@ class SharedDatabaseTest {
         }
     }
 
+    @Test
+    void storesOpenAnEmptyDatabaseAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            String empty = Postgres.database();
+            List<Long> numbers = Play.onThreads(8, thread -> {
+                try (Store store = JdbcStore.open(JdbcSettings.of(empty).connections(2))) {
+                    return new Play(store, ONE).mint("m" + thread, ADA, 1).number();
+                }
+            });
+
+            assertThat(numbers).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -1,6 +1,7 @@
 package dev.levelwright;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Event;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.engine.Decider;
@@ -101,6 +102,11 @@ public final class Levelwright implements AutoCloseable {
         return activity.at() < oldest
                 ? CompletableFuture.completedFuture(Engine.stale(activity, oldest))
                 : store.submit(call(realm, activity)).thenApply(this::told);
+    }
+
+    /** What is due is never too old: it is due until it acted. */
+    CompletionStage<Outcome> submitDue(RealmName realm, Due due) {
+        return store.submit(call(realm, due.activity())).thenApply(this::told);
     }
 
     CompletionStage<List<Outcome>> together(RealmName realm, List<Activity> activities) {

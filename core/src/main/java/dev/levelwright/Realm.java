@@ -101,7 +101,7 @@ public final class Realm {
     public List<Outcome> runDue() {
         List<Outcome> outcomes = new ArrayList<>();
         for (Due due : game.store().due(name, game.now(), MOST_DUE)) {
-            outcomes.add(did(due.activity()));
+            outcomes.add(await(game.submitDue(name, due)));
         }
         return outcomes;
     }
@@ -194,15 +194,32 @@ public final class Realm {
     }
 
     /**
-     * Publishes a version of the rulebook or a setting, which holds from its instant on.
+     * Publishes a version of the rulebook or a setting, which holds from its instant on, in every process.
      *
-     * @throws IllegalArgumentException when a version cannot follow the one before it ({@link Succession})
+     * @throws IllegalArgumentException when a version cannot follow the one before it ({@link Succession}), or when the
+     *     rulebook that holds then has no such setting, or another type or bounds for it
      */
     public void publish(Chronicle.Entry entry) {
+        Rulebook before = game.engine().rulebook(reader().chronicle(), entry.from());
         if (entry instanceof Chronicle.Version version) {
-            Succession.require(game.engine().rulebook(reader().chronicle(), version.from()), version.rulebook());
+            Succession.require(before, version.rulebook());
+        } else if (entry instanceof Chronicle.Set set) {
+            Succession.require(before, set);
         }
         game.store().publish(name, entry);
+    }
+
+    /**
+     * Plays the rulebook again, from now on, that was played before the one that is. Nothing that happened meanwhile is
+     * undone.
+     *
+     * @return the rulebook that is played now
+     */
+    public Rulebook rollBack() {
+        Rulebook before =
+                reader().chronicle().rulebookBefore(game.now().toEpochMilli()).orElseGet(game::rulebook);
+        publish(new Chronicle.Version(game.now().toEpochMilli(), before));
+        return before;
     }
 
     /** Looks at the realm as the store has it. */

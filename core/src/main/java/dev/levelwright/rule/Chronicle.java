@@ -56,6 +56,15 @@ public record Chronicle(List<Entry> entries) {
         return Optional.ofNullable(found);
     }
 
+    /** The rulebook that was played before the one that was published for {@code instant}; empty if that was the first. */
+    public Optional<Rulebook> rulebookBefore(long instant) {
+        List<Rulebook> played = entries.stream()
+                .filter(entry -> entry.from() <= instant && entry instanceof Version)
+                .map(entry -> ((Version) entry).rulebook())
+                .toList();
+        return played.size() < 2 ? Optional.empty() : Optional.of(played.get(played.size() - 2));
+    }
+
     /** All rulebooks that the realm published, in the order in which they take effect. */
     public Stream<Rulebook> rulebooks() {
         return entries.stream().filter(Version.class::isInstance).map(entry -> ((Version) entry).rulebook());

@@ -1,6 +1,7 @@
 package dev.levelwright.rule;
 
 import dev.levelwright.asset.Asset;
+import java.util.TreeSet;
 
 /**
  * What a version of a rulebook must leave as the one before it had it, or balances and journal would part: who has an
@@ -27,6 +28,21 @@ public final class Succession {
                 require(old.name(), "journal", old.journal(), now.journal());
             }
         }
+    }
+
+    /**
+     * Checks that a realm that plays {@code rulebook} can set what {@code set} says.
+     *
+     * @throws IllegalArgumentException naming the setting, when it cannot
+     */
+    public static void require(Rulebook rulebook, Chronicle.Set set) {
+        Setting setting = rulebook.settings().get(set.name());
+        if (setting == null) {
+            throw new IllegalArgumentException("rulebook " + rulebook.name() + " has no setting " + set.name()
+                    + "; it has "
+                    + String.join(", ", new TreeSet<>(rulebook.settings().keySet())));
+        }
+        set.value().ifPresent(setting::check);
     }
 
     private static void require(String asset, String policy, Object before, Object after) {

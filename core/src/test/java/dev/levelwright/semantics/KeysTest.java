@@ -10,6 +10,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.Grant;
+import dev.levelwright.effect.MakeDue;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.quantity.Named;
@@ -21,6 +22,7 @@ import dev.levelwright.store.ContentDiffers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,23 @@ class KeysTest {
         assertThatThrownBy(() -> game.did(game.doing("ann", "level:main")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not be one that levels alone bring about but was level:main");
+    }
+
+    @Test
+    void whatIsDueIsRunOnceHoweverLateSomebodyComes() {
+        Game game = Game.of(Rulebook.named("bets")
+                .asset(Asset.named("coins"))
+                .rule(Rule.named("bet")
+                        .on("bet")
+                        .does(new MakeDue(
+                                "expired", 600_000, "$activity", Map.of("actor", Party.role("actor")), List.of())))
+                .rule(Rule.named("expired").on("due:expired").does(Grant.of("coins", 5))));
+        game.did("ann", "bet");
+
+        assertThat(game.realm().runDue()).isEmpty();
+        assertThat(game.after("P90D").realm().runDue()).hasSize(1);
+        assertThat(game.realm().runDue()).isEmpty();
+        assertThat(game.amount("ann", "coins")).isEqualTo(5);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.levelwright.mechanic.Question;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.Succession;
+import dev.levelwright.rule.Track;
 import dev.levelwright.rule.Windows;
 import dev.levelwright.store.Ranked;
 import dev.levelwright.store.Reader;
@@ -124,14 +125,33 @@ public final class Realm {
                 .orElse(List.of());
     }
 
-    /** The holders with most of an asset, in the window it resets in, if any; ties go to who was there first. */
-    public List<Ranked> top(String asset, int limit) {
-        return reader().top(asset, windowStart(asset), limit);
+    /**
+     * The holders with most of an asset, in the window it resets in, if any; ties go to who was there first. The board of
+     * a track's levels is that of its asset.
+     *
+     * @param board the name of an asset, or of a track
+     */
+    public List<Ranked> top(String board, int limit) {
+        Board of = board(board);
+        return reader().top(of.asset, of.since, limit);
     }
 
-    /** A holder's place on the board of an asset, from 1; empty for who has none of it. */
-    public OptionalLong rank(String asset, HolderName holder) {
-        return reader().rank(asset, windowStart(asset), holder);
+    /** The places of that board behind {@code after}, the last one of the page before; ranks go on from its rank. */
+    public List<Ranked> page(String board, Ranked after, int limit) {
+        Board of = board(board);
+        return reader().page(of.asset, of.since, after, limit);
+    }
+
+    /** A holder's place on that board, from 1; empty for who has none of it. */
+    public OptionalLong rank(String board, HolderName holder) {
+        Board of = board(board);
+        return reader().rank(of.asset, of.since, holder);
+    }
+
+    /** The places around a holder on that board, the holder's own among them; empty for who has none of it. */
+    public List<Ranked> neighbours(String board, HolderName holder, int above, int below) {
+        Board of = board(board);
+        return reader().neighbours(of.asset, of.since, holder, above, below);
     }
 
     /** A holder's latest entries of the journal, newest first. */
@@ -244,8 +264,14 @@ public final class Realm {
         return reader().scene(needs);
     }
 
-    private long windowStart(String asset) {
+    private Board board(String name) {
         Rulebook rulebook = rulebook();
+        Track track = rulebook.tracks().get(name);
+        String asset = track == null || rulebook.assets().containsKey(name) ? name : track.asset();
+        return new Board(asset, windowStart(rulebook, asset));
+    }
+
+    private long windowStart(Rulebook rulebook, String asset) {
         return Optional.ofNullable(rulebook.assets().get(asset))
                 .flatMap(Asset::reset)
                 .flatMap(window -> Windows.find(rulebook.windows(), window))
@@ -264,4 +290,7 @@ public final class Realm {
             throw failure;
         }
     }
+
+    /** What is read of the balances: an asset, of those settled at an instant or later. */
+    private record Board(String asset, long since) {}
 }

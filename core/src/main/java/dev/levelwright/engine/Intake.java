@@ -125,7 +125,7 @@ public record Intake(
         try {
             return brings ? Optional.of(read(activity)) : Optional.empty();
         } catch (IllegalArgumentException contradiction) {
-            throw new Refused(new Refusal.Malformed(Reasons.IMPORT, TYPE, contradiction.getMessage()));
+            throw new Refused(new Refusal.Malformed(Reasons.IMPORT, TYPE, String.valueOf(contradiction.getMessage())));
         }
     }
 

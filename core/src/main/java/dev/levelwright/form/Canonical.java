@@ -82,8 +82,23 @@ public final class Canonical {
 
     private static void quote(StringBuilder out, String text) {
         out.append('"');
-        text.codePoints().forEach(point -> append(out, point));
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            text.codePoints().forEach(point -> append(out, point));
+        }
         out.append('"');
+    }
+
+    /** Whether every unit stands for itself, as in nearly all texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x20 || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int point) {

@@ -42,7 +42,7 @@ public sealed interface Document {
 
     /** An object built in code; fields keep the order of the map's iteration. */
     static Fields fields(Map<String, ? extends Document> values) {
-        return new Fields(new LinkedHashMap<>(values), Map.of(), Place.NONE);
+        return new Fields(Collections.unmodifiableMap(values), Map.of(), Place.NONE);
     }
 
     /** An object of one field, built in code. */

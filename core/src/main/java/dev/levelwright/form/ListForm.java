@@ -33,7 +33,11 @@ record ListForm<T>(Form<T> entry, int min, int max) implements Form<List<T>> {
 
     @Override
     public Document write(List<T> value) {
-        return Document.items(value.stream().map(entry::write).toList());
+        List<Document> items = new ArrayList<>(value.size());
+        for (T one : value) {
+            items.add(entry.write(one));
+        }
+        return Document.items(items);
     }
 
     @Override

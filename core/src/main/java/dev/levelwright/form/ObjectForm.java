@@ -69,7 +69,9 @@ public final class ObjectForm<T> implements Form<T>, Named {
     @Override
     public Document.Fields write(T value) {
         Map<String, Document> fields = new LinkedHashMap<>();
-        parts.forEach(part -> part.write(value, fields));
+        for (Part<T> part : parts) {
+            part.write(value, fields);
+        }
         return Document.fields(fields);
     }
 

@@ -41,6 +41,23 @@ public interface Reader {
     /** The holder's place on that board, from 1; empty when the holder has none of it. */
     OptionalLong rank(String asset, long since, HolderName holder);
 
+    /**
+     * The places of that board behind one that was given before, in order: the next page. Who reads a board page by page
+     * meets nobody twice but those who fell meanwhile.
+     *
+     * @param after the last place of the page before; ranks go on from its rank
+     * @param limit how many at most
+     */
+    List<Ranked> page(String asset, long since, Ranked after, int limit);
+
+    /**
+     * The places around a holder on that board, in order, the holder's own among them; empty when the holder has none.
+     *
+     * @param above how many places before the holder's at most
+     * @param below how many behind it at most
+     */
+    List<Ranked> neighbours(String asset, long since, HolderName holder, int above, int below);
+
     /** The names of holders of a kind behind {@code after}, in code-point order. */
     List<HolderName> holders(String kind, String after, int limit);
 

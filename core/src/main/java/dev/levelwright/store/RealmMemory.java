@@ -1,8 +1,6 @@
 package dev.levelwright.store;
 
 import dev.levelwright.activity.Activity;
-import dev.levelwright.asset.Balance;
-import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Change;
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
@@ -29,11 +27,6 @@ import java.util.function.Supplier;
 
 /** One realm of the in-memory store. Everything happens under its lock. */
 final class RealmMemory implements Reader {
-    private static final Comparator<Ranked> BY_PLACE = Comparator.comparingLong(Ranked::amount)
-            .reversed()
-            .thenComparingLong(Ranked::risenAt)
-            .thenComparing(Ranked::holder);
-
     private final RealmName name;
     private final long number;
     private final Dice dice;
@@ -170,30 +163,22 @@ final class RealmMemory implements Reader {
 
     @Override
     public List<Ranked> top(String asset, long since, int limit) {
-        return locked(() -> board(asset, since).stream().limit(limit).toList());
+        return locked(() -> MemoryBoard.of(holders, asset, since).top(limit));
     }
 
     @Override
     public OptionalLong rank(String asset, long since, HolderName holder) {
-        return locked(() -> board(asset, since).stream()
-                .filter(place -> place.holder().equals(holder))
-                .mapToLong(Ranked::rank)
-                .findFirst());
+        return locked(() -> MemoryBoard.of(holders, asset, since).rank(holder));
     }
 
-    private List<Ranked> board(String asset, long since) {
-        List<Ranked> places = new ArrayList<>();
-        holders.forEach(holdings -> {
-            Optional<Balance> balance = holdings.balance(BalanceName.of(asset));
-            balance.filter(held -> held.amount() > 0 && held.settledAt() >= since)
-                    .ifPresent(held -> places.add(new Ranked(0, holdings.holder(), held.amount(), held.risenAt())));
-        });
-        places.sort(BY_PLACE);
-        for (int i = 0; i < places.size(); i++) {
-            Ranked place = places.get(i);
-            places.set(i, new Ranked(i + 1L, place.holder(), place.amount(), place.risenAt()));
-        }
-        return places;
+    @Override
+    public List<Ranked> page(String asset, long since, Ranked after, int limit) {
+        return locked(() -> MemoryBoard.of(holders, asset, since).page(after, limit));
+    }
+
+    @Override
+    public List<Ranked> neighbours(String asset, long since, HolderName holder, int above, int below) {
+        return locked(() -> MemoryBoard.of(holders, asset, since).neighbours(holder, above, below));
     }
 
     @Override

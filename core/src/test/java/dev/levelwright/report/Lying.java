@@ -94,6 +94,16 @@ record Lying(
     }
 
     @Override
+    public List<Ranked> page(String asset, long since, Ranked after, int limit) {
+        return truth.page(asset, since, after, limit);
+    }
+
+    @Override
+    public List<Ranked> neighbours(String asset, long since, HolderName holder, int above, int below) {
+        return truth.neighbours(asset, since, holder, above, below);
+    }
+
+    @Override
     public List<HolderName> holders(String kind, String after, int limit) {
         List<HolderName> all = new ArrayList<>(truth.holders(kind, after, limit));
         lies.keySet().stream()

@@ -5,6 +5,7 @@ import static dev.levelwright.persistence.Play.BOB;
 import static dev.levelwright.persistence.Play.COINS;
 import static dev.levelwright.persistence.Play.activity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.BalanceName;
@@ -14,8 +15,14 @@ import dev.levelwright.store.Ranked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Boards and lists of holders. */
@@ -92,6 +99,134 @@ public interface BoardLaws extends StoreLaws {
         for (int limit = 0; limit <= 60; limit++) {
             assertThat(play().reader().top("coins", 0, limit)).isEqualTo(board.subList(0, limit));
         }
+    }
+
+    @Test
+    default void pagesAndNeighboursAreCutOutOfTheSortedBoard() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<Ranked> board = played(random, 40, Long.MIN_VALUE);
+
+        assertThat(play().reader().top("coins", 0, 1000)).isEqualTo(board);
+        for (Ranked place : board) {
+            for (int limit : new int[] {0, 1, 2, 7, 100}) {
+                assertThat(play().reader().page("coins", 0, place, limit))
+                        .isEqualTo(cut(board, place.rank(), place.rank() + limit));
+            }
+            int above = random.nextInt(5);
+            int below = random.nextInt(5);
+            assertThat(play().reader().neighbours("coins", 0, place.holder(), above, below))
+                    .isEqualTo(cut(board, place.rank() - 1 - above, place.rank() + below));
+            assertThat(play().reader().neighbours("coins", 0, place.holder(), 100, 100))
+                    .isEqualTo(board);
+        }
+        assertThat(play().reader().neighbours("coins", 0, HolderName.player("nobody"), 3, 3))
+                .isEmpty();
+    }
+
+    @Test
+    default void pagesAndNeighboursKeepToTheirWindow() {
+        long window = Play.NOW.plusSeconds(2).toEpochMilli();
+        List<Ranked> board = played(new SplittableRandom(12), 30, window);
+
+        assertThat(play().reader().top("coins", window, 1000)).isEqualTo(board);
+        for (Ranked place : board) {
+            assertThat(play().reader().page("coins", window, place, 3))
+                    .isEqualTo(cut(board, place.rank(), place.rank() + 3));
+            assertThat(play().reader().neighbours("coins", window, place.holder(), 2, 2))
+                    .isEqualTo(cut(board, place.rank() - 3, place.rank() + 2));
+        }
+    }
+
+    @Test
+    default void aPageGoesOnBehindAPlaceThatIsTakenNoMore() {
+        play().mint("a", ADA, 10);
+        play().mint("b", BOB, 5);
+        Ranked first = play().reader().top("coins", 0, 1).get(0);
+        play().mint("c", ADA, 10);
+
+        assertThat(play().reader().page("coins", 0, first, 5))
+                .extracting(Ranked::rank, Ranked::holder)
+                .containsExactly(tuple(2L, BOB));
+    }
+
+    @Test
+    default void ranksFollowEverythingThatHappens() {
+        SplittableRandom random = new SplittableRandom(13);
+        for (int i = 0; i < 60; i++) {
+            HolderName from = HolderName.player("p" + random.nextInt(8));
+            HolderName to = HolderName.player("p" + random.nextInt(8));
+            int amount = 1 + random.nextInt(4);
+            play().did("mint " + i, hand -> hand.mint(to, COINS, amount));
+            play().did("move " + i, hand -> hand.move(from, to, COINS, Math.min(amount, hand.amount(from, COINS) + 1)));
+            play().did("other " + i, hand -> hand.mint(from, new BalanceName("gems", ""), 1));
+
+            List<Ranked> board = play().reader().top("coins", 0, 100);
+            for (int p = 0; p < 8; p++) {
+                HolderName holder = HolderName.player("p" + p);
+                OptionalLong place = board.stream()
+                        .filter(some -> some.holder().equals(holder))
+                        .mapToLong(Ranked::rank)
+                        .findFirst();
+                assertThat(play().reader().rank("coins", 0, holder)).isEqualTo(place);
+            }
+        }
+    }
+
+    @Test
+    default void whoLooksWhileOthersWriteSeesOneMoment() {
+        List<HolderName> players =
+                IntStream.range(0, 12).mapToObj(i -> HolderName.player("p" + i)).toList();
+        players.forEach(player -> play().mint("birth of " + player, player, 20));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            SplittableRandom random = new SplittableRandom(14);
+            for (int i = 0; i < 150; i++) {
+                HolderName from = players.get(random.nextInt(12));
+                HolderName to = players.get(random.nextInt(12));
+                play().did("move " + i, hand -> hand.move(from, to, COINS, 1));
+            }
+        });
+
+        int looks = 0;
+        while (!writing.isDone() || looks < 20) {
+            HolderName holder = players.get(looks++ % 12);
+            List<Ranked> board = play().reader().neighbours("coins", 0, holder, 100, 100);
+            assertThat(board.stream().mapToLong(Ranked::amount).sum()).isIn(0L, 240L);
+            assertThat(board).extracting(Ranked::rank).containsExactlyElementsOf(ranks(board.size()));
+            assertThat(board).isSortedAccordingTo(Ranked.BY_PLACE);
+        }
+        writing.join();
+    }
+
+    /** The board, by sorting, of holders to whom something was minted; of those to whom since an instant. */
+    private List<Ranked> played(SplittableRandom random, int mints, long since) {
+        Map<HolderName, Ranked> held = new HashMap<>();
+        for (int i = 0; i < mints; i++) {
+            HolderName holder = HolderName.player("p" + random.nextInt(mints));
+            int second = random.nextInt(4);
+            int amount = 1 + random.nextInt(4);
+            Instant at = Play.NOW.plusSeconds(second);
+            play().did(Activity.of("test", "mint " + i, at).by(holder), hand -> hand.mint(holder, COINS, amount));
+            held.merge(
+                    holder,
+                    new Ranked(0, holder, amount, at.toEpochMilli()),
+                    (one, other) -> new Ranked(
+                            0, holder, one.amount() + other.amount(), Math.max(one.risenAt(), other.risenAt())));
+        }
+        List<Ranked> board = held.values().stream()
+                .filter(place -> place.risenAt() >= since)
+                .sorted(Ranked.BY_PLACE)
+                .toList();
+        return IntStream.range(0, board.size())
+                .mapToObj(i -> board.get(i).at(i + 1L))
+                .toList();
+    }
+
+    private static List<Ranked> cut(List<Ranked> board, long from, long to) {
+        return board.subList((int) Math.max(0, from), (int) Math.min(board.size(), to));
+    }
+
+    private static List<Long> ranks(int places) {
+        return LongStream.rangeClosed(1, places).boxed().toList();
     }
 
     @Test

@@ -14,16 +14,16 @@ import java.util.Set;
  * the same database in the same run. Read the results as ratios: all ways take turns.
  *
  * <p>Options: {@code --db postgres,h2}, {@code --callers 1,8,32,256,1024}, {@code --seconds 3} a round, {@code --rounds
- * 3}, {@code --ways a,b,c16,c1}.
+ * 3}, {@code --ways a,b,c16,c1}, {@code --members 500} of each of 16 realms. Everybody takes turns, so a store that remembers
+ * fewer than all of them reads each one anew.
  */
 public final class CommitBenchmark {
     private static final int REALMS = 16;
-    private static final int MEMBERS = 500;
     private static final int MOST_CONNECTIONS = 32;
-    private static final Map<String, String> WAYS = ways();
 
     private final Options options;
     private final Server server;
+    private final int players;
     private final String byHand;
     private final Guilds many;
     private final Guilds one;
@@ -31,24 +31,26 @@ public final class CommitBenchmark {
     private CommitBenchmark(Options options, Server server, String many, String one) throws SQLException {
         this.options = options;
         this.server = server;
+        int members = options.number("members", 500);
+        this.players = REALMS * members;
         this.byHand = server.create("by_hand");
-        ByHand.create(server, byHand, REALMS * MEMBERS);
-        this.many = Guilds.open(server, many, REALMS, MEMBERS);
-        this.one = Guilds.open(server, one, 1, REALMS * MEMBERS);
+        ByHand.create(server, byHand, players);
+        this.many = Guilds.open(server, many, REALMS, members);
+        this.one = Guilds.open(server, one, 1, players);
     }
 
-    private static Map<String, String> ways() {
+    private Map<String, String> ways() {
         Map<String, String> ways = new LinkedHashMap<>();
         ways.put("a", "the smallest UPDATE of one row, autocommit");
         ways.put("b", "the bot written by hand: SELECT, 2 UPDATEs, INSERT, autocommit");
-        ways.put("c16", "Levelwright (state, journal, key), " + REALMS + " realms of " + MEMBERS + " players");
-        ways.put("c1", "Levelwright, one realm of " + REALMS * MEMBERS + " players");
+        ways.put("c16", "Levelwright (state, journal, key), " + REALMS + " realms of " + players / REALMS + " players");
+        ways.put("c1", "Levelwright, one realm of " + players + " players");
         return ways;
     }
 
     /** Measures and prints. */
     public static void main(String[] words) throws Exception {
-        Options options = Options.read(Set.of("db", "callers", "seconds", "rounds", "ways"), words);
+        Options options = Options.read(Set.of("db", "callers", "seconds", "rounds", "ways", "members"), words);
         Machine.print();
         for (String name : options.list("db", "postgres,h2")) {
             try (Server server = Server.of(name)) {
@@ -83,8 +85,8 @@ public final class CommitBenchmark {
     }
 
     private void run() throws Exception {
-        List<String> ways = options.list("ways", String.join(",", WAYS.keySet()));
-        ways.forEach(way -> System.out.println("(" + way + ") " + WAYS.get(way)));
+        List<String> ways = options.list("ways", "a,b,c16,c1");
+        ways.forEach(way -> System.out.println("(" + way + ") " + ways().getOrDefault(way, "")));
         System.out.printf(
                 "Pool of (a) and (b): a connection for each caller, %d at most; (c): a store with nothing set."
                         + " Median of %d rounds of %d s, the ways take turns, a warm-up first.%n",
@@ -116,7 +118,7 @@ public final class CommitBenchmark {
 
     private Map<String, Measured> measure(List<String> ways, int callers) throws Exception {
         Map<String, List<Measured>> rounds = new LinkedHashMap<>();
-        try (ByHand hand = ByHand.open(server, byHand, REALMS * MEMBERS, Math.min(callers, MOST_CONNECTIONS))) {
+        try (ByHand hand = ByHand.open(server, byHand, players, Math.min(callers, MOST_CONNECTIONS))) {
             for (String way : ways) {
                 Load.run(way(hand, way), callers, seconds().dividedBy(2));
                 rounds.put(way, new ArrayList<>());

@@ -16,15 +16,17 @@ import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.store.Ranked;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /**
@@ -38,19 +40,17 @@ final class Board {
     private static final Field<String> KIND_HERE = Tables.of("h", KIND);
     private static final Field<String> ID_HERE = Tables.of("h", ID);
     private static final Field<byte[]> ORDER_HERE = Tables.of("h", ID_ORDER);
-    private static final Comparator<Ranked> BY_PLACE = Comparator.comparingLong(Ranked::amount)
-            .reversed()
-            .thenComparingLong(Ranked::risenAt)
-            .thenComparing(Ranked::holder);
 
     private final DSLContext sql;
     private final Tables tables;
+    private final long realm;
     private final Condition onBoard;
 
     /** The board of {@code asset}, of balances settled at {@code since} or later. */
     Board(DSLContext sql, Tables tables, RealmRow realm, String asset, long since) {
         this.sql = sql;
         this.tables = tables;
+        this.realm = realm.number();
         this.onBoard = Tables.of("b", REALM)
                 .eq(realm.number())
                 .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
@@ -62,74 +62,100 @@ final class Board {
 
     /** The first places. */
     List<Ranked> top(int limit) {
+        return numbered(read(AMOUNT_HERE.gt(0L), Way.DOWN, limit), 0);
+    }
+
+    /** The places behind one, in order; ranks go on from its rank. */
+    List<Ranked> behind(Ranked place, int limit) {
+        return numbered(beyond(place, Way.DOWN, limit), place.rank());
+    }
+
+    /** The places before one, in order, those next to it. */
+    List<Ranked> before(Ranked place, int limit) {
+        List<Ranked> before = beyond(place, Way.UP, limit);
+        Collections.reverse(before);
+        return numbered(before, place.rank() - 1 - before.size());
+    }
+
+    private List<Ranked> beyond(Ranked place, Way way, int limit) {
+        List<Ranked> found = new ArrayList<>(equal(place, way.beyond(place.holder()), way, limit));
+        Condition asMuch = AMOUNT_HERE.eq(place.amount()).and(way.beyond(RISEN_HERE, place.risenAt()));
+        found.addAll(read(asMuch, way, limit - found.size()));
+        Condition otherwise = way.back().beyond(AMOUNT_HERE, place.amount()).and(AMOUNT_HERE.gt(0L));
+        found.addAll(read(otherwise, way, limit - found.size()));
+        return found;
+    }
+
+    private List<Ranked> read(Condition where, Way way, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
         List<Ranked> places = places().where(onBoard)
-                .and(AMOUNT_HERE.gt(0L))
-                .orderBy(Tables.of("b", REALM), Tables.of("b", ASSET), AMOUNT_HERE.desc(), RISEN_HERE)
+                .and(where)
+                .orderBy(way.places())
                 .limit(limit + 1L) // one more shows whether the last group of equals is cut
                 .fetch(Board::ranked);
+        places.sort(way.order());
         if (places.size() <= limit) {
-            return numbered(places);
+            return places;
         }
         List<Ranked> first = places.subList(0, limit);
-        boolean cut = limit > 0 && isEqual(first.get(limit - 1), places.get(limit));
-        return numbered(cut ? withLastGroup(first) : first);
+        return isEqual(first.get(limit - 1), places.get(limit)) ? withLastGroup(first, way) : first;
     }
 
     /** As many places, the last group of equals replaced by the first of all of them. */
-    private List<Ranked> withLastGroup(List<Ranked> places) {
+    private List<Ranked> withLastGroup(List<Ranked> places, Way way) {
         Ranked last = places.get(places.size() - 1);
         List<Ranked> whole = new ArrayList<>(places);
         whole.removeIf(place -> isEqual(place, last));
-        whole.addAll(places().where(onBoard)
-                .and(AMOUNT_HERE.eq(last.amount()))
-                .and(RISEN_HERE.eq(last.risenAt()))
-                .orderBy(KIND_HERE, ORDER_HERE)
-                .limit(places.size() - whole.size())
-                .fetch(Board::ranked));
+        whole.addAll(equal(last, DSL.noCondition(), way, places.size() - whole.size()));
         return whole;
+    }
+
+    private List<Ranked> equal(Ranked place, Condition where, Way way, int limit) {
+        return places().where(onBoard)
+                .and(AMOUNT_HERE.eq(place.amount()))
+                .and(RISEN_HERE.eq(place.risenAt()))
+                .and(where)
+                .orderBy(way.sorted(KIND_HERE), way.sorted(ORDER_HERE))
+                .limit(limit)
+                .fetch(Board::ranked);
     }
 
     private static boolean isEqual(Ranked one, Ranked other) {
         return one.amount() == other.amount() && one.risenAt() == other.risenAt();
     }
 
-    private static List<Ranked> numbered(List<Ranked> places) {
-        List<Ranked> sorted = new ArrayList<>(places);
-        sorted.sort(BY_PLACE);
-        for (int i = 0; i < sorted.size(); i++) {
-            Ranked place = sorted.get(i);
-            sorted.set(i, new Ranked(i + 1L, place.holder(), place.amount(), place.risenAt()));
-        }
-        return sorted;
+    private static List<Ranked> numbered(List<Ranked> places, long before) {
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> places.get(i).at(before + i + 1))
+                .toList();
     }
 
-    /**
-     * A holder's place, from 1; empty when the holder is not on the board.
-     *
-     * @param number the holder's number
-     */
-    OptionalLong rank(HolderName holder, long number) {
-        Optional<Ranked> place = sql.select(AMOUNT_HERE, RISEN_HERE)
-                .from(tables.balance().as("b"))
-                .where(onBoard)
-                .and(Tables.of("b", HOLDER).eq(number))
+    /** A holder's place without its rank; empty when the holder is not on the board. */
+    Optional<Ranked> place(HolderName holder) {
+        return places().where(onBoard)
+                .and(Tables.of("h", REALM).eq(realm))
+                .and(KIND_HERE.eq(Spelling.write(holder.kind())))
+                .and(ORDER_HERE.eq(Start.order(holder.id())))
                 .and(Tables.of("b", ASSET_KEY).eq(""))
                 .and(AMOUNT_HERE.gt(0L))
-                .fetchOptional(row -> new Ranked(0, holder, row.value1(), row.value2()));
-        return place.isPresent() ? OptionalLong.of(1 + ahead(place.get())) : OptionalLong.empty();
+                .fetchOptional(Board::ranked);
     }
 
-    private long ahead(Ranked place) {
-        String kind = Spelling.write(place.holder().kind());
-        byte[] id = Start.order(place.holder().id());
-        Condition earlier = AMOUNT_HERE.eq(place.amount()).and(RISEN_HERE.lt(place.risenAt()));
-        Condition equal = AMOUNT_HERE
-                .eq(place.amount())
-                .and(RISEN_HERE.eq(place.risenAt()))
-                .and(KIND_HERE.lt(kind).or(KIND_HERE.eq(kind).and(ORDER_HERE.lt(id))));
+    /** How many stand before a place, counted. */
+    long ahead(Ranked place) {
         return count(AMOUNT_HERE.gt(place.amount()))
-                + count(earlier)
-                + sql.fetchCount(places().where(onBoard).and(equal));
+                + count(AMOUNT_HERE.eq(place.amount()).and(RISEN_HERE.lt(place.risenAt())))
+                + aheadOfEquals(place);
+    }
+
+    /** How many stand before a place with as much since the same instant, by name. */
+    long aheadOfEquals(Ranked place) {
+        return sql.fetchCount(places().where(onBoard)
+                .and(AMOUNT_HERE.eq(place.amount()))
+                .and(RISEN_HERE.eq(place.risenAt()))
+                .and(Way.UP.beyond(place.holder())));
     }
 
     private long count(Condition ahead) {
@@ -152,5 +178,43 @@ final class Board {
     private static Ranked ranked(Record4<String, String, Long, Long> row) {
         HolderName holder = new HolderName(Spelling.read(row.value1()), Spelling.read(row.value2()));
         return new Ranked(0, holder, row.value3(), row.value4());
+    }
+
+    /** The two ways along a board. */
+    private enum Way {
+        DOWN,
+        UP;
+
+        Way back() {
+            return this == DOWN ? UP : DOWN;
+        }
+
+        Comparator<Ranked> order() {
+            return this == DOWN ? Ranked.BY_PLACE : Ranked.BY_PLACE.reversed();
+        }
+
+        /** The order of the index, or the same backwards. */
+        List<SortField<?>> places() {
+            return List.of(
+                    sorted(Tables.of("b", REALM)),
+                    sorted(Tables.of("b", ASSET)),
+                    back().sorted(AMOUNT_HERE),
+                    sorted(RISEN_HERE));
+        }
+
+        SortField<?> sorted(Field<?> column) {
+            return this == DOWN ? column.asc() : column.desc();
+        }
+
+        /** What rises on this way, behind a value. */
+        <T> Condition beyond(Field<T> column, T value) {
+            return this == DOWN ? column.gt(value) : column.lt(value);
+        }
+
+        /** The names behind a name. */
+        Condition beyond(HolderName holder) {
+            String kind = Spelling.write(holder.kind());
+            return beyond(KIND_HERE, kind).or(KIND_HERE.eq(kind).and(beyond(ORDER_HERE, Start.order(holder.id()))));
+        }
     }
 }

@@ -51,12 +51,12 @@ final class HostTransaction implements Store, Looks {
 
     @Override
     public Reader reader(RealmName realm) {
-        return new JdbcReader(this, tools, realm);
+        return new JdbcReader(this, tools, Boards.none(tools.tables()), realm);
     }
 
     @Override
     public List<Due> due(RealmName realm, Instant now, int limit) {
-        return new JdbcReader(this, tools, realm).due(now.toEpochMilli(), limit);
+        return new JdbcReader(this, tools, Boards.none(tools.tables()), realm).due(now.toEpochMilli(), limit);
     }
 
     @Override

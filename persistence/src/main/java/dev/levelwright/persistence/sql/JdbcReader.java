@@ -23,10 +23,12 @@ import dev.levelwright.rule.Chronicle;
 import dev.levelwright.store.Ranked;
 import dev.levelwright.store.Reader;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -36,11 +38,13 @@ import org.jooq.impl.DSL;
 final class JdbcReader implements Reader {
     private final Looks looks;
     private final Tools tools;
+    private final Boards boards;
     private final RealmName name;
 
-    JdbcReader(Looks looks, Tools tools, RealmName name) {
+    JdbcReader(Looks looks, Tools tools, Boards boards, RealmName name) {
         this.looks = looks;
         this.tools = tools;
+        this.boards = boards;
         this.name = name;
     }
 
@@ -70,10 +74,43 @@ final class JdbcReader implements Reader {
 
     @Override
     public OptionalLong rank(String asset, long since, HolderName holder) {
-        return look(look -> {
-            long number = look.start().holder(look.realm, holder).number();
-            return look.board(asset, since).rank(holder, number);
+        return ranked(asset, since, holder, (board, place) -> OptionalLong.of(place.rank()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public List<Ranked> page(String asset, long since, Ranked after, int limit) {
+        return look(look -> look.board(asset, since).behind(after, limit));
+    }
+
+    @Override
+    public List<Ranked> neighbours(String asset, long since, HolderName holder, int above, int below) {
+        return ranked(asset, since, holder, (board, place) -> {
+                    List<Ranked> around = new ArrayList<>(board.before(place, above));
+                    around.add(place);
+                    around.addAll(board.behind(place, below));
+                    return around;
+                })
+                .orElseGet(List::of);
+    }
+
+    /** What is made of a holder's place, rank and all, in one look; empty when the holder is not on the board. */
+    private <T> Optional<T> ranked(
+            String asset, long since, HolderName holder, BiFunction<Board, Ranked, T> use) {
+        return boards.look(looks, name, asset, since, (connection, ranks) -> {
+            Look look = new Look(tools.realms().find(connection, name), connection);
+            Board board = look.board(asset, since);
+            Optional<Ranks> kept = ranks.filter(some -> boards.hasRoomFor(look.realm));
+            if (kept.isPresent() && !kept.get().follow(connection, look.realm)) {
+                return Optional.empty();
+            }
+            return Optional.of(board.place(holder)
+                    .map(place -> use.apply(board, place.at(1 + ahead(board, place, kept)))));
         });
+    }
+
+    private static long ahead(Board board, Ranked place, Optional<Ranks> ranks) {
+        return ranks.isPresent() ? ranks.get().ahead(place, board::aheadOfEquals) : board.ahead(place);
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param connections how many connections are kept, at least 2: one writes, or two in PostgreSQL, the others read; 4
  *     unless set
  * @param cachedHolders of how many holders the holdings are remembered between decisions, 20,000 unless set
+ * @param rankedHolders how many holders the boards may have in sum whose ranks are kept in memory, about 40 bytes for
+ *     each, 2,000,000 unless set; those of other boards, and all with 0, are counted in the database: slow for great ones
  * @param secret what new realms' dice are keyed with, in hexadecimal digits: for runs that must be repeatable; when
  *     empty, each realm has 32 bytes of its own that nobody can guess
  * @param rulebooks how published rulebooks are written
@@ -34,6 +36,7 @@ public record JdbcSettings(
         Optional<String> schema,
         int connections,
         int cachedHolders,
+        long rankedHolders,
         Optional<String> secret,
         Form<Rulebook> rulebooks) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,29}");
@@ -45,6 +48,7 @@ public record JdbcSettings(
         schema.ifPresent(name -> checkName("schema", name));
         Amounts.check("connections", connections, 2, MAX_CONNECTIONS);
         Amounts.check("cachedHolders", cachedHolders, 0, Integer.MAX_VALUE);
+        Amounts.check("rankedHolders", rankedHolders, 0, Integer.MAX_VALUE);
         secret.map(HexFormat.of()::parseHex).ifPresent(Dice::new);
     }
 
@@ -58,6 +62,7 @@ public record JdbcSettings(
                 Optional.empty(),
                 4,
                 20_000,
+                2_000_000,
                 Optional.empty(),
                 RulebookForm.of(StandardVocabulary.create()));
     }
@@ -65,28 +70,55 @@ public record JdbcSettings(
     /** The same with another user. */
     public JdbcSettings login(String name, String word) {
         return new JdbcSettings(
-                url, Optional.of(name), word, prefix, schema, connections, cachedHolders, secret, rulebooks);
+                url,
+                Optional.of(name),
+                word,
+                prefix,
+                schema,
+                connections,
+                cachedHolders,
+                rankedHolders,
+                secret,
+                rulebooks);
     }
 
     /** The same with other names for the tables. */
     public JdbcSettings prefix(String names) {
-        return new JdbcSettings(url, user, password, names, schema, connections, cachedHolders, secret, rulebooks);
+        return new JdbcSettings(
+                url, user, password, names, schema, connections, cachedHolders, rankedHolders, secret, rulebooks);
     }
 
     /** The same with the tables in a schema, which is created when it is missing. */
     public JdbcSettings schema(String name) {
         return new JdbcSettings(
-                url, user, password, prefix, Optional.of(name), connections, cachedHolders, secret, rulebooks);
+                url,
+                user,
+                password,
+                prefix,
+                Optional.of(name),
+                connections,
+                cachedHolders,
+                rankedHolders,
+                secret,
+                rulebooks);
     }
 
     /** The same with another number of connections. */
     public JdbcSettings connections(int number) {
-        return new JdbcSettings(url, user, password, prefix, schema, number, cachedHolders, secret, rulebooks);
+        return new JdbcSettings(
+                url, user, password, prefix, schema, number, cachedHolders, rankedHolders, secret, rulebooks);
     }
 
     /** The same with another number of holders remembered. */
     public JdbcSettings cachedHolders(int number) {
-        return new JdbcSettings(url, user, password, prefix, schema, connections, number, secret, rulebooks);
+        return new JdbcSettings(
+                url, user, password, prefix, schema, connections, number, rankedHolders, secret, rulebooks);
+    }
+
+    /** The same with room for the ranks of another number of holders. */
+    public JdbcSettings rankedHolders(long number) {
+        return new JdbcSettings(
+                url, user, password, prefix, schema, connections, cachedHolders, number, secret, rulebooks);
     }
 
     /** The same with dice of new realms that can be foreseen: for tests and simulations. */
@@ -99,13 +131,15 @@ public record JdbcSettings(
                 schema,
                 connections,
                 cachedHolders,
+                rankedHolders,
                 Optional.of(HexFormat.of().formatHex(known)),
                 rulebooks);
     }
 
     /** The same with other words in rulebooks. */
     public JdbcSettings rulebooks(Form<Rulebook> form) {
-        return new JdbcSettings(url, user, password, prefix, schema, connections, cachedHolders, secret, form);
+        return new JdbcSettings(
+                url, user, password, prefix, schema, connections, cachedHolders, rankedHolders, secret, form);
     }
 
     /** Without password and secret. */

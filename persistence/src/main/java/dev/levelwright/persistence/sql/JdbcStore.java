@@ -41,6 +41,7 @@ public final class JdbcStore implements Store {
     private final Database database;
     private final JdbcSettings settings;
     private final Tools tools;
+    private final Boards boards;
     private final List<GroupCommit> commits;
 
     private JdbcStore(JdbcSettings settings) {
@@ -49,6 +50,7 @@ public final class JdbcStore implements Store {
         JournalText texts = new JournalText(settings.rulebooks());
         Realms realms = new Realms(database.tables(), texts, settings.secret());
         this.tools = new Tools(database.dialect(), database.tables(), new Statements(database.tables()), texts, realms);
+        this.boards = new Boards(database.tables(), settings.rankedHolders());
         int writers = database.dialect().writers(settings.connections());
         this.commits = IntStream.range(0, writers)
                 .mapToObj(i ->
@@ -122,12 +124,12 @@ public final class JdbcStore implements Store {
 
     @Override
     public Reader reader(RealmName realm) {
-        return new JdbcReader(database, tools, realm);
+        return new JdbcReader(database, tools, boards, realm);
     }
 
     @Override
     public List<Due> due(RealmName realm, Instant now, int limit) {
-        return new JdbcReader(database, tools, realm).due(now.toEpochMilli(), limit);
+        return new JdbcReader(database, tools, boards, realm).due(now.toEpochMilli(), limit);
     }
 
     @Override

@@ -25,7 +25,6 @@ final class RealmFile {
             Tables.NAME,
             Tables.SECRET,
             Tables.STREAM,
-            Tables.VERSION,
             Tables.ENTRIES,
             Tables.HOLDERS,
             Tables.PUBLISHED);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a realm from lines of JSON into a database that has none of that name. */
 final class RealmRestore {
     private static final int WRITTEN_AT_ONCE = 500;
+    private static final long FIRST_VERSION = 1;
 
     private final Connection connection;
     private final Tables tables;
@@ -99,8 +100,9 @@ final class RealmRestore {
                                 "SELECT coalesce(max(number), 0) FROM " + tables.text("realm"),
                                 r -> r.getLong(1))
                         .orElseThrow();
-        Rows row = new Rows(Write.add(tables.sql(), tables.realm(), with(Tables.NUMBER, RealmFile.HEAD)));
-        row.add(with(realm, values));
+        List<Field<?>> columns = List.of(with(Tables.VERSION, RealmFile.HEAD));
+        Rows row = new Rows(Write.add(tables.sql(), tables.realm(), with(Tables.NUMBER, columns)));
+        row.add(with(realm, with(FIRST_VERSION, values)));
         row.write(connection);
     }
 

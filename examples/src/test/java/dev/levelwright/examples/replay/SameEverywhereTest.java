@@ -35,7 +35,8 @@ class SameEverywhereTest {
     @ValueSource(strings = {"duraspace-irc", "fcc-gitter"})
     void theExportOfAReplayIsTheSameWhereverItWentAndHowever(String table) {
         String h2 = export(table, "jdbc:h2:mem:" + table, settings -> settings, true);
-        String waiting = export(table, "jdbc:h2:mem:" + table + "-waiting", settings -> settings.cachedHolders(0), false);
+        String waiting =
+                export(table, "jdbc:h2:mem:" + table + "-waiting", settings -> settings.cachedHolders(0), false);
         String postgres = export(table, Postgres.schema(), settings -> settings.connections(8), true);
         String forgetful = export(table, Postgres.schema(), settings -> settings.cachedHolders(3), false);
 

@@ -95,8 +95,7 @@ final class JdbcReader implements Reader {
     }
 
     /** What is made of a holder's place, rank and all, in one look; empty when the holder is not on the board. */
-    private <T> Optional<T> ranked(
-            String asset, long since, HolderName holder, BiFunction<Board, Ranked, T> use) {
+    private <T> Optional<T> ranked(String asset, long since, HolderName holder, BiFunction<Board, Ranked, T> use) {
         return boards.look(looks, name, asset, since, (connection, ranks) -> {
             Look look = new Look(tools.realms().find(connection, name), connection);
             Board board = look.board(asset, since);

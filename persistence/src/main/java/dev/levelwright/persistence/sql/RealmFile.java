@@ -21,13 +21,8 @@ final class RealmFile {
     static final String END = "end";
 
     /** The realm's own line, beside its format. */
-    static final List<Field<?>> HEAD = List.of(
-            Tables.NAME,
-            Tables.SECRET,
-            Tables.STREAM,
-            Tables.ENTRIES,
-            Tables.HOLDERS,
-            Tables.PUBLISHED);
+    static final List<Field<?>> HEAD =
+            List.of(Tables.NAME, Tables.SECRET, Tables.STREAM, Tables.ENTRIES, Tables.HOLDERS, Tables.PUBLISHED);
 
     /** Columns that may hold nothing. */
     private static final Set<Field<?>> MAYBE = Set.of(Tables.SEEN_AT, Tables.RANKED, Tables.RANKED_AT, Tables.ACTOR);

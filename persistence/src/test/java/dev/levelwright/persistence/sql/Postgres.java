@@ -2,7 +2,6 @@ package dev.levelwright.persistence.sql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,10 +57,20 @@ public final class Postgres {
                         .setServerConfig("max_connections", "100")
                         .start()
                         .getJdbcUrl("postgres", "postgres");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(
+            } catch (IOException | RuntimeException failure) {
+                return startOtherwise(failure);
+            }
+        }
+
+        /** As root where there are no user namespaces. */
+        private static String startOtherwise(Exception failure) {
+            try {
+                return PostgresServer.start().url();
+            } catch (RuntimeException again) {
+                again.addSuppressed(failure);
+                throw new IllegalStateException(
                         "no PostgreSQL could be started here: name one with -Dlevelwright.postgres=jdbc:postgresql://...",
-                        failure);
+                        again);
             }
         }
     }

@@ -62,9 +62,10 @@ class ViewsTest {
                         "SELECT holder FROM lw_who_has WHERE realm = '42' AND asset = 'coins' AND amount >= 100"
                                 + " AND written_at >= current_date"))
                 .containsExactly("ada");
-        assertThat(answer(
-                        owner,
-                        "SELECT holder, activities FROM lw_active_today WHERE realm = '42' ORDER BY activities DESC, holder"))
+        assertThat(
+                        answer(
+                                owner,
+                                "SELECT holder, activities FROM lw_active_today WHERE realm = '42' ORDER BY activities DESC, holder"))
                 .containsExactly("ada 2", "bob 2");
         assertThat(answer(owner, "SELECT asset, held + waiting AS total FROM lw_supply WHERE realm = '42'"))
                 .containsExactly("coins 138");

@@ -130,7 +130,14 @@ public final class Levelwright implements AutoCloseable {
         return store;
     }
 
-    /** The instant before which an activity is too old: its key may be forgotten. */
+    /**
+     * The instant before which activities are refused as stale: keys of older ones are needed no more, as long as the
+     * clock does not go back.
+     */
+    public Instant refusedBefore() {
+        return Instant.ofEpochMilli(oldest());
+    }
+
     private long oldest() {
         return clock.millis() - retention.toMillis();
     }

@@ -2,11 +2,13 @@ package dev.levelwright.benchmarks;
 
 import dev.levelwright.Realm;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.store.Ranked;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The board of a realm with a million holders: the first ten, and the ranks of holders from all over the board, beside
+ * The board of a realm with a million holders: the first ten, and the ranks and neighbours of holders from all over the
+ * board, alone and while others write; what that costs those who write; beside
  * {@code count(*)} through an index by hand on the same table, and beside {@code ZREVRANK} of a Redis that this program
  * starts where it is installed.
  *
@@ -25,6 +28,12 @@ public final class BoardBenchmark {
     private static final long STEP = 2_654_435_761L;
     private static final long GREATEST = 5_000_011;
     private static final long SINCE = 1_790_000_000_000L;
+    private static final double BILLION = 1e9;
+    private static final int ACTIVE = 5_000;
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 3;
+    private static final int ROUND_MILLIS = 4_000;
+    private static final int PAUSE_MILLIS = 50;
     private static final int PIPELINE = 10_000;
 
     private final int holders;
@@ -57,8 +66,9 @@ public final class BoardBenchmark {
         }
         server.tell(url, h2 ? loadH2() : loadPostgres());
         byHand(server, url);
-        try (Guilds guilds = Guilds.open(server, url, 1, 1)) {
+        try (Guilds guilds = Guilds.open(server, url, 1, Math.min(holders, ACTIVE))) {
             board(guilds.realm());
+            awards(guilds);
         }
     }
 
@@ -98,10 +108,75 @@ public final class BoardBenchmark {
     private void board(Realm realm) throws Exception {
         SplittableRandom dice = new SplittableRandom(1);
         time("top(\"xp\", 10)", () -> require(realm.top("xp", 10).size() == 10));
-        time("rank(\"xp\", holder)", () -> {
-            HolderName holder = HolderName.player(Long.toString(FIRST + 1 + dice.nextLong(holders)));
-            require(realm.rank("xp", holder).isPresent());
-        });
+        long begun = System.nanoTime();
+        require(realm.rank("xp", any(dice)).isPresent());
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %.2f s%n",
+                "the first rank, which reads the board",
+                (System.nanoTime() - begun) / BILLION);
+        ranks(realm, dice, "");
+        Ranked middle = realm.neighbours("xp", any(dice), 0, 0).get(0);
+        time(
+                "page behind place " + middle.rank(),
+                () -> require(realm.page("xp", middle, 10).size() > 0));
+    }
+
+    private void ranks(Realm realm, SplittableRandom dice, String when) throws Exception {
+        time(
+                "rank(\"xp\", holder)" + when,
+                () -> require(realm.rank("xp", any(dice)).isPresent()));
+        time(
+                "neighbours(\"xp\", holder, 5, 5)" + when,
+                () -> require(realm.neighbours("xp", any(dice), 5, 5).size() >= Math.min(6, holders)));
+    }
+
+    private HolderName any(SplittableRandom dice) {
+        return HolderName.player(Long.toString(FIRST + 1 + dice.nextLong(holders)));
+    }
+
+    /** Ranks beside awards; and awards alone, beside a rank every 50 ms, beside ranks one after the other. */
+    private void awards(Guilds guilds) throws Exception {
+        try (Meanwhile writing = new Meanwhile(WRITERS, guilds::message)) {
+            ranks(guilds.realm(), new SplittableRandom(2), ", " + WRITERS + " writing");
+            require(writing.done() > 0);
+        }
+        SplittableRandom dice = new SplittableRandom(3);
+        Way rank = () -> require(guilds.realm().rank("xp", any(dice)).isPresent());
+        Way now = () -> {
+            Thread.sleep(PAUSE_MILLIS);
+            rank.act();
+        };
+        List<Double> alone = new ArrayList<>();
+        List<Double> some = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            alone.add(rate(guilds, 0, rank));
+            some.add(rate(guilds, 1, now));
+            all.add(rate(guilds, 1, rank));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "awards a second, %d callers: alone %,.0f; with a rank every %d ms %,.0f; with ranks all the time %,.0f%n",
+                WRITERS,
+                median(alone),
+                PAUSE_MILLIS,
+                median(some),
+                median(all));
+    }
+
+    private static double rate(Guilds guilds, int askers, Way ask) throws Exception {
+        try (Meanwhile asking = new Meanwhile(askers, ask);
+                Meanwhile writing = new Meanwhile(WRITERS, guilds::message)) {
+            long begun = System.nanoTime();
+            long before = writing.done();
+            Thread.sleep(ROUND_MILLIS);
+            return (writing.done() - before) * BILLION / (System.nanoTime() - begun);
+        }
+    }
+
+    private static double median(List<Double> rates) {
+        return rates.stream().sorted().toList().get(rates.size() / 2);
     }
 
     private void byHand(Server server, String url) throws Exception {

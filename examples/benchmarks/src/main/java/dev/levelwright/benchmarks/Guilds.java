@@ -6,6 +6,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.persistence.json.Rulebooks;
 import dev.levelwright.persistence.sql.JdbcSettings;
 import dev.levelwright.persistence.sql.JdbcStore;
+import dev.levelwright.persistence.sql.Pruned;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,9 +31,11 @@ final class Guilds implements AutoCloseable {
     private static final long TURN_MILLIS = 120_000;
     private static final long FIRST_MEMBER = 80_351_110_224_678_912L;
     private static final long SNOWFLAKES_SINCE = 1_420_070_400_000L;
+    private static final int PRUNED_AT_ONCE = 1000;
     private static final int SNOWFLAKE_SHIFT = 22;
     private static final long SNOWFLAKE_REST = (1L << SNOWFLAKE_SHIFT) - 1;
 
+    private final JdbcStore store;
     private final Levelwright game;
     private final int guilds;
     private final int members;
@@ -42,6 +45,7 @@ final class Guilds implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
 
     private Guilds(JdbcStore store, int guilds, int members) {
+        this.store = store;
         this.guilds = guilds;
         this.members = members;
         this.game = Levelwright.builder()
@@ -66,6 +70,16 @@ final class Guilds implements AutoCloseable {
         if (outcome.replayed() || outcome.number() == 0) {
             refused.incrementAndGet();
         }
+    }
+
+    /** The instant of the message that was so many messages before the last. */
+    Instant before(long messages) {
+        return Instant.ofEpochMilli(clock.get() - messages * Math.max(1, TURN_MILLIS / all()));
+    }
+
+    /** Takes older keys and entries out of the database. */
+    Pruned prune(Instant keysBefore, Instant entriesBefore) {
+        return store.upkeep().prune(keysBefore, entriesBefore, PRUNED_AT_ONCE);
     }
 
     /** How many members there are. */

@@ -186,7 +186,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static String advice(ImportProblem problem) {
-        return problem.getMessage().contains("say which") ? " with --map FIELD=ASSET" : "";
+        return String.valueOf(problem.getMessage()).contains("say which") ? " with --map FIELD=ASSET" : "";
     }
 
     private int finished(String where, Export export, ImportReport done, Levelwright game) {

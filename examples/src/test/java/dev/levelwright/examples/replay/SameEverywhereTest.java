@@ -66,7 +66,7 @@ class SameEverywhereTest {
                     .in(table);
             play(rows, realm, clock, together);
             StringBuilder out = new StringBuilder();
-            store.export(realm.name(), out);
+            store.upkeep().export(realm.name(), out);
             return out.toString();
         }
     }

@@ -41,13 +41,22 @@ final class Board {
     private static final Field<String> ID_HERE = Tables.of("h", ID);
     private static final Field<byte[]> ORDER_HERE = Tables.of("h", ID_ORDER);
 
+    /** So many more places than were asked for may be read to find them in the order of the index. */
+    private static final int MOST_TOO_MANY = 1000;
+
     private final DSLContext sql;
     private final Tables tables;
     private final long realm;
     private final Condition onBoard;
+    private final Optional<Ranks> ranks;
 
-    /** The board of {@code asset}, of balances settled at {@code since} or later. */
-    Board(DSLContext sql, Tables tables, RealmRow realm, String asset, long since) {
+    /**
+     * The board of {@code asset}, of balances settled at {@code since} or later.
+     *
+     * @param ranks the same board in memory, as it is in this transaction, if it is kept there
+     */
+    Board(DSLContext sql, Tables tables, RealmRow realm, String asset, long since, Optional<Ranks> ranks) {
+        this.ranks = ranks;
         this.sql = sql;
         this.tables = tables;
         this.realm = realm.number();
@@ -67,20 +76,54 @@ final class Board {
 
     /** The places behind one, in order; ranks go on from its rank. */
     List<Ranked> behind(Ranked place, int limit) {
-        return numbered(beyond(place, Way.DOWN, limit), place.rank());
+        List<Ranked> behind = new ArrayList<>(equal(place, Way.DOWN.beyond(place.holder()), Way.DOWN, limit));
+        behind.addAll(further(place, Way.DOWN, limit - behind.size()));
+        return numbered(behind, place.rank());
     }
 
     /** The places before one, in order, those next to it. */
     List<Ranked> before(Ranked place, int limit) {
-        List<Ranked> before = beyond(place, Way.UP, limit);
+        List<Ranked> before = new ArrayList<>(equal(place, Way.UP.beyond(place.holder()), Way.UP, limit));
+        before.addAll(above(place, limit - before.size()));
         Collections.reverse(before);
         return numbered(before, place.rank() - 1 - before.size());
     }
 
-    private List<Ranked> beyond(Ranked place, Way way, int limit) {
-        List<Ranked> found = new ArrayList<>(equal(place, way.beyond(place.holder()), way, limit));
+    /** Those with more, or as much since earlier, upwards; read downwards where memory knows from where. */
+    private List<Ranked> above(Ranked place, int limit) {
+        if (limit > 0 && ranks.isPresent()) {
+            Ranked from = ranks.get().above(place, limit);
+            if (ranks.get().between(from, place) <= limit + MOST_TOO_MANY) {
+                return between(from, place).stream().limit(limit).toList();
+            }
+        }
+        return further(place, Way.UP, limit);
+    }
+
+    /** All at one amount and instant or behind it, but before another, upwards. */
+    private List<Ranked> between(Ranked from, Ranked to) {
+        Condition since = RISEN_HERE.ge(from.risenAt());
+        Condition until = RISEN_HERE.lt(to.risenAt());
+        List<Ranked> found = new ArrayList<>();
+        if (from.amount() == to.amount()) {
+            found.addAll(all(AMOUNT_HERE.eq(to.amount()).and(since).and(until)));
+        } else {
+            found.addAll(all(AMOUNT_HERE.eq(from.amount()).and(since)));
+            found.addAll(all(AMOUNT_HERE.lt(from.amount()).and(AMOUNT_HERE.gt(to.amount()))));
+            found.addAll(all(AMOUNT_HERE.eq(to.amount()).and(until)));
+        }
+        found.sort(Way.UP.order());
+        return found;
+    }
+
+    private List<Ranked> all(Condition where) {
+        return places().where(onBoard).and(where).fetch(Board::ranked);
+    }
+
+    /** Those beyond that have another amount, or as much since another instant. */
+    private List<Ranked> further(Ranked place, Way way, int limit) {
         Condition asMuch = AMOUNT_HERE.eq(place.amount()).and(way.beyond(RISEN_HERE, place.risenAt()));
-        found.addAll(read(asMuch, way, limit - found.size()));
+        List<Ranked> found = new ArrayList<>(read(asMuch, way, limit));
         Condition otherwise = way.back().beyond(AMOUNT_HERE, place.amount()).and(AMOUNT_HERE.gt(0L));
         found.addAll(read(otherwise, way, limit - found.size()));
         return found;
@@ -132,8 +175,15 @@ final class Board {
                 .toList();
     }
 
-    /** A holder's place without its rank; empty when the holder is not on the board. */
+    /** A holder's place; empty when the holder is not on the board. */
     Optional<Ranked> place(HolderName holder) {
+        return find(holder)
+                .map(place -> place.at(1
+                        + ranks.map(some -> some.ahead(place, this::aheadOfEquals))
+                                .orElseGet(() -> ahead(place))));
+    }
+
+    private Optional<Ranked> find(HolderName holder) {
         return places().where(onBoard)
                 .and(Tables.of("h", REALM).eq(realm))
                 .and(KIND_HERE.eq(Spelling.write(holder.kind())))
@@ -144,14 +194,14 @@ final class Board {
     }
 
     /** How many stand before a place, counted. */
-    long ahead(Ranked place) {
+    private long ahead(Ranked place) {
         return count(AMOUNT_HERE.gt(place.amount()))
                 + count(AMOUNT_HERE.eq(place.amount()).and(RISEN_HERE.lt(place.risenAt())))
                 + aheadOfEquals(place);
     }
 
     /** How many stand before a place with as much since the same instant, by name. */
-    long aheadOfEquals(Ranked place) {
+    private long aheadOfEquals(Ranked place) {
         return sql.fetchCount(places().where(onBoard)
                 .and(AMOUNT_HERE.eq(place.amount()))
                 .and(RISEN_HERE.eq(place.risenAt()))

@@ -77,6 +77,8 @@ final class Erasure {
         texts(tables.deposit(), List.of(HOLDER, NUMBER, PLACE), REASON);
         texts(tables.deposit(), List.of(HOLDER, NUMBER, PLACE), ASSET_KEY);
         texts(tables.balance(), List.of(HOLDER, ASSET_KEY, ASSET), ASSET_KEY);
+        texts(tables.checkpointTrait(), List.of(HOLDER, NAME), CONTENT);
+        texts(tables.checkpoint(), List.of(HOLDER, ASSET_KEY, ASSET, Tables.REASON), ASSET_KEY);
         journal();
         due();
     }

@@ -25,39 +25,46 @@ final class History {
         this.holder = holder;
     }
 
-    /** The entries with numbers below {@code before}, newest first. */
+    /** The entries with numbers below {@code before}, newest first, back to the last that was taken out. */
     List<Entry> read(long before, int limit) {
         List<Entry> found = new ArrayList<>();
-        long at = first(before);
-        while (at > 0 && found.size() < limit) {
-            Link link = link(at).orElseThrow();
-            found.add(new Entry(at, texts.transaction(link.transaction)));
-            at = link.before(holder.number()).orElseThrow();
+        Optional<Link> at = limit > 0 ? first(before) : Optional.empty();
+        while (at.isPresent()) {
+            Link link = at.get();
+            found.add(new Entry(link.entry, texts.transaction(link.transaction)));
+            at = found.size() < limit ? link(previous(link)) : Optional.empty();
         }
         return found;
     }
 
     /** The newest entry below {@code before}: one step where that is itself an entry of the holder, as pages are asked. */
-    private long first(long before) {
+    private Optional<Link> first(long before) {
         if (before > holder.last()) {
-            return holder.last();
+            return link(holder.last());
         }
         OptionalLong next =
                 link(before).map(link -> link.before(holder.number())).orElse(OptionalLong.empty());
-        long at = next.orElse(holder.last());
-        while (at >= before) {
-            at = link(at).orElseThrow().before(holder.number()).orElseThrow();
+        Optional<Link> at = link(next.orElse(holder.last()));
+        while (at.isPresent() && at.get().entry >= before) {
+            at = link(previous(at.get()));
         }
         return at;
     }
 
     private Optional<Link> link(long entry) {
-        return Rows.one(connection, statements.findEntry, Link::read, realm.number(), entry);
+        return entry == 0
+                ? Optional.empty()
+                : Rows.one(connection, statements.findEntry, row -> Link.read(entry, row), realm.number(), entry);
     }
 
-    private record Link(Parties parties, String transaction) {
-        static Link read(ResultSet row) throws SQLException {
-            return new Link(Parties.read(row.getString(1)), row.getString(2));
+    /** The entry of the holder before one of the holder. */
+    private long previous(Link link) {
+        return link.before(holder.number()).orElseThrow();
+    }
+
+    private record Link(long entry, Parties parties, String transaction) {
+        static Link read(long entry, ResultSet row) throws SQLException {
+            return new Link(entry, Parties.read(row.getString(1)), row.getString(2));
         }
 
         OptionalLong before(long holder) {

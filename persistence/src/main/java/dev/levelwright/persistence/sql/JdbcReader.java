@@ -98,18 +98,13 @@ final class JdbcReader implements Reader {
     private <T> Optional<T> ranked(String asset, long since, HolderName holder, BiFunction<Board, Ranked, T> use) {
         return boards.look(looks, name, asset, since, (connection, ranks) -> {
             Look look = new Look(tools.realms().find(connection, name), connection);
-            Board board = look.board(asset, since);
             Optional<Ranks> kept = ranks.filter(some -> boards.hasRoomFor(look.realm));
             if (kept.isPresent() && !kept.get().follow(connection, look.realm)) {
                 return Optional.empty();
             }
-            return Optional.of(board.place(holder)
-                    .map(place -> use.apply(board, place.at(1 + ahead(board, place, kept)))));
+            Board board = look.board(asset, since, kept);
+            return Optional.of(board.place(holder).map(place -> use.apply(board, place)));
         });
-    }
-
-    private static long ahead(Board board, Ranked place, Optional<Ranks> ranks) {
-        return ranks.isPresent() ? ranks.get().ahead(place, board::aheadOfEquals) : board.ahead(place);
     }
 
     @Override
@@ -128,14 +123,31 @@ final class JdbcReader implements Reader {
 
     @Override
     public List<Entry> journal(long after, int limit) {
-        return look(look -> look.sql
+        return look(look -> {
+            Checkpoint checkpoint = new Checkpoint(look.sql, tools.tables(), look.realm);
+            long pruned = checkpoint.last();
+            if (after > 0 && after < pruned) {
+                throw new IllegalArgumentException("entries 1 to " + pruned + " of realm " + name
+                        + " were taken out of the journal: it is read from 0, and on from " + pruned);
+            }
+            List<Entry> entries = new ArrayList<>();
+            if (after <= 0 && pruned > 0 && limit > 0) {
+                checkpoint.entry().ifPresent(entries::add);
+            }
+            entries.addAll(entries(look, Math.max(after, pruned), limit - entries.size()));
+            return entries;
+        });
+    }
+
+    private List<Entry> entries(Look look, long after, int limit) {
+        return look.sql
                 .select(NUMBER, TRANSACTION)
                 .from(tools.tables().journal())
                 .where(REALM.eq(look.realm.number()))
                 .and(NUMBER.gt(after))
                 .orderBy(REALM, NUMBER)
                 .limit(limit)
-                .fetch(this::entry));
+                .fetch(this::entry);
     }
 
     @Override
@@ -188,7 +200,11 @@ final class JdbcReader implements Reader {
         }
 
         Board board(String asset, long since) {
-            return new Board(sql, tools.tables(), realm, asset, since);
+            return board(asset, since, Optional.empty());
+        }
+
+        Board board(String asset, long since, Optional<Ranks> ranks) {
+            return new Board(sql, tools.tables(), realm, asset, since, ranks);
         }
     }
 }

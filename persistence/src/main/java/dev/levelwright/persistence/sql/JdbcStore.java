@@ -2,27 +2,21 @@ package dev.levelwright.persistence.sql;
 
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
-import dev.levelwright.form.Spelling;
-import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.store.Call;
 import dev.levelwright.store.Reader;
 import dev.levelwright.store.Store;
 import dev.levelwright.store.StoreFailure;
-import java.io.BufferedReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
  * A store in a database: PostgreSQL, which several processes may share, or H2 in this process, in a file or in memory.
@@ -38,10 +32,12 @@ import org.jooq.impl.DSL;
  * threads of the store, so what follows them may take its time and may submit more.
  */
 public final class JdbcStore implements Store {
+
     private final Database database;
     private final JdbcSettings settings;
     private final Tools tools;
     private final Boards boards;
+    private final Upkeep upkeep;
     private final List<GroupCommit> commits;
 
     private JdbcStore(JdbcSettings settings) {
@@ -51,6 +47,7 @@ public final class JdbcStore implements Store {
         Realms realms = new Realms(database.tables(), texts, settings.secret());
         this.tools = new Tools(database.dialect(), database.tables(), new Statements(database.tables()), texts, realms);
         this.boards = new Boards(database.tables(), settings.rankedHolders());
+        this.upkeep = new Upkeep(database, tools);
         int writers = database.dialect().writers(settings.connections());
         this.commits = IntStream.range(0, writers)
                 .mapToObj(i ->
@@ -150,82 +147,12 @@ public final class JdbcStore implements Store {
      */
     @Override
     public void rename(RealmName from, RealmName to) {
-        database.change(connection -> {
-            RealmRow realm = requireWritten(connection, from);
-            if (tools.realms().lock(connection, to).written()) {
-                throw new IllegalArgumentException(
-                        "realm " + to + " is there already, so " + from + " cannot be called that");
-            }
-            return touch(connection, realm, Tables.NAME, Spelling.write(to.id()));
-        });
+        upkeep.rename(from, to);
     }
 
-    /**
-     * Writes everything of a realm as lines of JSON, as it was at one moment. The secret of its dice is among it: whoever
-     * has the file can foresee draws.
-     */
-    public void export(RealmName realm, Appendable out) {
-        database.read(connection -> {
-            new RealmExport(connection, tools.tables(), out).write(realm);
-            return realm;
-        });
-    }
-
-    /**
-     * Reads what {@link #export} wrote into this database, all or nothing. It may have come from another kind of database.
-     *
-     * @param as what the realm is called here
-     * @throws IllegalArgumentException with the line, when the file is broken; or when there is such a realm already
-     */
-    public void restore(BufferedReader in, RealmName as) {
-        database.change(connection -> {
-            if (tools.realms().lock(connection, as).written()) {
-                throw new IllegalArgumentException("realm " + as + " is there already");
-            }
-            new RealmRestore(connection, tools.tables()).read(in, as);
-            return as;
-        });
-        tools.realms().forgetUnwritten();
-    }
-
-    /**
-     * Puts a pseudonym in the place of a player everywhere in a realm: names, journal, what is due. Amounts stay, so that
-     * all sums do. Whoever comes by that id later is somebody new.
-     *
-     * @return the pseudonym; empty when there is no such player
-     */
-    public Optional<HolderName> erase(RealmName realm, HolderName player) {
-        HolderName pseudonym = new HolderName(
-                player.kind(), "erased-" + UUID.randomUUID().toString().substring(0, 13));
-        return database.change(connection -> {
-            RealmRow row = requireWritten(connection, realm);
-            touch(connection, row, Tables.VERSION, row.version() + 1);
-            return new Erasure(connection, tools.tables(), row.number(), player, pseudonym).run()
-                    ? Optional.of(pseudonym)
-                    : Optional.<HolderName>empty();
-        });
-    }
-
-    private RealmRow requireWritten(Connection connection, RealmName name) {
-        RealmRow realm = tools.realms().lock(connection, name);
-        if (!realm.written()) {
-            throw new IllegalArgumentException("there is no realm " + name);
-        }
-        return realm;
-    }
-
-    /** Sets a column of a realm; what anybody remembers of it is right no more. */
-    private <T> RealmRow touch(Connection connection, RealmRow realm, Field<T> column, T value) {
-        DSL.using(
-                        connection,
-                        tools.tables().sql().dialect(),
-                        tools.tables().sql().settings())
-                .update(tools.tables().realm())
-                .set(Tables.VERSION, realm.version() + 1)
-                .set(column, value)
-                .where(Tables.NUMBER.eq(realm.number()))
-                .execute();
-        return realm;
+    /** What is done to whole realms, players and old entries now and then. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** Whatever happens in one realm goes through one writer. */

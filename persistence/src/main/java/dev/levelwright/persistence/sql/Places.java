@@ -67,6 +67,18 @@ final class Places {
         return before(amount, risenAt + 1) - before(amount, risenAt);
     }
 
+    /** The place that so many stand before, as amount and instant. */
+    long[] at(long before) {
+        long left = before;
+        for (Block block : blocks) {
+            if (left < block.size) {
+                return new long[] {block.amounts[(int) left], block.risenAt[(int) left]};
+            }
+            left -= block.size;
+        }
+        throw new IndexOutOfBoundsException("there are " + size() + " places, none behind " + before);
+    }
+
     long size() {
         return blocks.stream().mapToLong(block -> block.size).sum();
     }

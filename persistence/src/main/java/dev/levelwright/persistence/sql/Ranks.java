@@ -114,6 +114,18 @@ final class Ranks {
         return shared ? before + byName.applyAsLong(place) : before;
     }
 
+    /** An amount and an instant so high that {@code count} or more stand between them and a place, or the highest. */
+    Ranked above(Ranked place, int count) {
+        long before = places.before(place.amount(), place.risenAt());
+        long[] above = places.at(Math.max(0, before - count));
+        return new Ranked(0, place.holder(), above[0], above[1]);
+    }
+
+    /** How many stand at one place or behind it, but before another. */
+    long between(Ranked one, Ranked other) {
+        return places.before(other.amount(), other.risenAt()) - places.before(one.amount(), one.risenAt());
+    }
+
     private boolean readNew(Connection connection, RealmRow now) {
         long behind = now.entries() - entries;
         if (behind > Math.max(FEW_ENTRIES, now.holders() / 4)) {

@@ -4,12 +4,16 @@ import dev.levelwright.form.Canonical;
 import dev.levelwright.form.Document;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.RealmName;
+import dev.levelwright.ledger.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,19 +45,53 @@ final class RealmExport {
                 .ifPresent(this::write);
     }
 
+    /** Writes what the realm knows about one holder: what they have and own, and their history, newest first. */
+    void write(RealmRow realm, HolderState holder, History history) {
+        for (RealmFile.Part part : RealmFile.parts(tables)) {
+            ofHolder(part, holder.number())
+                    .ifPresent(condition ->
+                            write(part, Tables.REALM.eq(realm.number()).and(condition)));
+        }
+        long before = Long.MAX_VALUE;
+        List<Entry> page = history.read(before, FETCHED_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                before = entry.number();
+                write(journal(), Tables.REALM.eq(realm.number()).and(Tables.NUMBER.eq(before)));
+            }
+            page = history.read(before, FETCHED_AT_ONCE);
+        }
+        line(RealmFile.END, Document.whole(lines));
+    }
+
+    private RealmFile.Part journal() {
+        return RealmFile.parts(tables).stream()
+                .filter(part -> part.name().equals("journal"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Condition> ofHolder(RealmFile.Part part, long number) {
+        return Stream.of(Tables.HOLDER, Tables.OWNER)
+                .filter(part.columns()::contains)
+                .map(column -> column.eq(number))
+                .findFirst()
+                .or(() -> part.name().equals("holder") ? Optional.of(Tables.NUMBER.eq(number)) : Optional.empty());
+    }
+
     private void write(Record realm) {
         Map<String, Document> head = new LinkedHashMap<>();
         head.put("format", Document.whole(RealmFile.FORMAT));
         head.putAll(fields(realm, RealmFile.HEAD));
         line(RealmFile.REALM, Document.fields(head));
-        RealmFile.parts(tables).forEach(part -> write(part, realm.get(Tables.NUMBER)));
+        RealmFile.parts(tables).forEach(part -> write(part, Tables.REALM.eq(realm.get(Tables.NUMBER))));
         line(RealmFile.END, Document.whole(lines));
     }
 
-    private void write(RealmFile.Part part, long realm) {
+    private void write(RealmFile.Part part, Condition which) {
         try (Cursor<Record> rows = sql.select(part.columns())
                 .from(part.table())
-                .where(Tables.REALM.eq(realm))
+                .where(which)
                 .orderBy(part.order())
                 .fetchSize(FETCHED_AT_ONCE)
                 .fetchLazy()) {

@@ -93,6 +93,17 @@ final class RealmFile {
                         tables.key(),
                         List.of(Tables.NEAR, Tables.ACTIVITY_DIGEST, Tables.CONTENT_DIGEST, Tables.NUMBER),
                         2),
+                new Part("retention", tables.retention(), List.of(Tables.KEYS, Tables.ENTRIES, Tables.AT), 1),
+                new Part(
+                        "checkpoint",
+                        tables.checkpoint(),
+                        List.of(Tables.HOLDER, Tables.ASSET_KEY, Tables.ASSET, Tables.REASON, Tables.AMOUNT),
+                        4),
+                new Part(
+                        "checkpoint_trait",
+                        tables.checkpointTrait(),
+                        List.of(Tables.HOLDER, Tables.NAME, Tables.CONTENT),
+                        2),
                 new Part(
                         "deposit",
                         tables.deposit(),

@@ -24,6 +24,7 @@ final class Tables {
     static final Field<Long> PUBLISHED = column("published", Long.class);
     static final Field<Long> ACTOR = column("actor", Long.class);
     static final Field<Long> ENTRIES = column("entries", Long.class);
+    static final Field<Long> KEYS = column("keys", Long.class);
     static final Field<Long> HOLDERS = column("holders", Long.class);
     static final Field<Long> AMOUNT = column("amount", Long.class);
     static final Field<Long> SETTLED_AT = column("settled_at", Long.class);
@@ -101,6 +102,18 @@ final class Tables {
 
     Table<Record> key() {
         return table("key");
+    }
+
+    Table<Record> retention() {
+        return table("retention");
+    }
+
+    Table<Record> checkpoint() {
+        return table("checkpoint");
+    }
+
+    Table<Record> checkpointTrait() {
+        return table("checkpoint_trait");
     }
 
     Table<Record> deposit() {

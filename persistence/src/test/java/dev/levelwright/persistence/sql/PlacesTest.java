@@ -42,6 +42,10 @@ class PlacesTest {
         }
 
         assertThat(places.size()).isEqualTo(list.size());
+        list.sort(ORDER);
+        for (int i = 0; i < list.size(); i += 1 + list.size() / 50) {
+            assertThat(places.at(i)).containsExactly(list.get(i).amount, list.get(i).risenAt);
+        }
         for (int i = 0; i < 50; i++) {
             Place asked = Place.any(random, amounts);
             assertThat(places.before(asked.amount, asked.risenAt)).isEqualTo(asked.before(list));

@@ -80,9 +80,13 @@ class RanksTest {
     /** Ranks are kept in memory, boards are read from the index. */
     private static void requireRanked(JdbcStore store, String realm) {
         Play play = new Play(store, new RealmName(realm));
-        for (Ranked place : play.reader().top("coins", Long.MIN_VALUE, 100)) {
+        List<Ranked> board = play.reader().top("coins", Long.MIN_VALUE, 100);
+        for (Ranked place : board) {
+            int at = (int) place.rank();
             assertThat(play.reader().rank("coins", Long.MIN_VALUE, place.holder()))
-                    .hasValue(place.rank());
+                    .hasValue(at);
+            assertThat(play.reader().neighbours("coins", Long.MIN_VALUE, place.holder(), 3, 2))
+                    .isEqualTo(board.subList(Math.max(0, at - 4), Math.min(board.size(), at + 2)));
         }
     }
 }

@@ -71,12 +71,12 @@ class RealmFileTest {
 
     private static String exported(JdbcStore store) {
         StringBuilder out = new StringBuilder();
-        store.export(REALM, out);
+        store.upkeep().export(REALM, out);
         return out.toString();
     }
 
     private static void restore(JdbcStore store, String file, RealmName as) {
-        store.restore(new BufferedReader(new StringReader(file)), as);
+        store.upkeep().restore(new BufferedReader(new StringReader(file)), as);
     }
 
     @Test
@@ -102,6 +102,22 @@ class RealmFileTest {
     @Test
     void thereIsNothingOfARealmThatIsNotThere() {
         assertThat(exported(h2)).isEmpty();
+    }
+
+    @Test
+    void whoAsksGetsWhatIsKnownAboutThemAndNothingElse() {
+        played(h2);
+        StringBuilder out = new StringBuilder();
+        h2.upkeep().export(REALM, PERSON, out);
+
+        assertThat(out.toString().lines().map(line -> line.substring(2, line.indexOf('"', 2))))
+                .containsExactly("holder", "balance", "balance", "trait", "frame", "unit", "journal", "end");
+        assertThat(out)
+                .contains("\"amount\":93", "Europe/Paris", "I am 80351110224678912")
+                .doesNotContain("refused");
+        StringBuilder nobody = new StringBuilder();
+        h2.upkeep().export(REALM, HolderName.player("nobody"), nobody);
+        assertThat(nobody).isEmpty();
     }
 
     @Test
@@ -150,7 +166,7 @@ class RealmFileTest {
         Play play = played(store);
         long total = play.coins(PERSON) + play.coins(ADA);
 
-        HolderName pseudonym = store.erase(REALM, PERSON).orElseThrow();
+        HolderName pseudonym = store.upkeep().erase(REALM, PERSON).orElseThrow();
 
         String file = exported(store);
         assertThat(file.lines().filter(line -> line.contains(PERSON.id() + "3")).collect(Collectors.toList()))
@@ -165,7 +181,7 @@ class RealmFileTest {
         assertThat(play.holdings(PERSON).born()).isFalse();
         assertThat(play.mint("new", PERSON, 1).number()).isEqualTo(4);
         assertThat(play.coins(PERSON)).isEqualTo(1);
-        assertThat(store.erase(REALM, HolderName.player("nobody"))).isEmpty();
+        assertThat(store.upkeep().erase(REALM, HolderName.player("nobody"))).isEmpty();
     }
 
     @Test
@@ -173,7 +189,7 @@ class RealmFileTest {
         Play play = played(postgres);
         Activity paid = Activity.of("pay", "1180000000000000002", Play.NOW).by(PERSON);
         play.did(paid, hand -> hand.mint(PERSON, COINS, 5));
-        postgres.erase(REALM, PERSON);
+        postgres.upkeep().erase(REALM, PERSON);
 
         assertThat(play.did(paid, hand -> hand.mint(PERSON, COINS, 5)).replayed())
                 .isTrue();

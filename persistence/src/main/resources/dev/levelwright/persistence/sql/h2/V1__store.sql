@@ -114,6 +114,36 @@ CREATE TABLE ${prefix}key (
     PRIMARY KEY (realm, near, activity)
 );
 
+-- How far old entries were taken out of a realm's journal, and old keys: the last numbers that are gone. at is the latest
+-- instant of those entries.
+CREATE TABLE ${prefix}retention (
+    realm BIGINT PRIMARY KEY,
+    keys BIGINT NOT NULL,
+    entries BIGINT NOT NULL,
+    at BIGINT NOT NULL
+);
+
+-- What those entries come to: for a holder, the sum of a balance; for holder 0 what was minted for a reason, for -1 what
+-- was burnt, for -2 what waits under a key.
+CREATE TABLE ${prefix}checkpoint (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    asset_key VARCHAR(1000) NOT NULL,
+    asset VARCHAR(400) NOT NULL,
+    reason VARCHAR(400) NOT NULL,
+    amount BIGINT NOT NULL,
+    PRIMARY KEY (realm, holder, asset_key, asset, reason)
+);
+
+-- What traits were after those entries.
+CREATE TABLE ${prefix}checkpoint_trait (
+    realm BIGINT NOT NULL,
+    holder BIGINT NOT NULL,
+    name VARCHAR(400) NOT NULL,
+    content VARCHAR NOT NULL,
+    PRIMARY KEY (realm, holder, name)
+);
+
 -- Credits that wait until their holder is next settled, oldest first.
 CREATE TABLE ${prefix}deposit (
     realm BIGINT NOT NULL,

@@ -1,7 +1,6 @@
 package dev.levelwright.persistence.sql;
 
 import dev.levelwright.store.Ranked;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
+import org.jooq.SQLDialect;
 
 /**
  * One board in memory, so that nobody has to be counted: read once as a whole, and since then kept up with the journal.
@@ -31,6 +31,7 @@ final class Ranks {
     private final String findParties;
     private final String findAll;
     private final String findSome;
+    private final boolean inArrays;
     private final String asset;
     private final long since;
     private Places places = new Places();
@@ -49,9 +50,10 @@ final class Ranks {
         this.since = since;
         String window = since == Long.MIN_VALUE ? "" : " AND settled_at >= " + since;
         String board = "SELECT holder, ranked, ranked_at FROM " + tables.text("balance")
-                + " WHERE realm = ? AND asset = ? AND ranked > 0" + window;
-        this.findAll = board + " ORDER BY realm, asset, ranked DESC, ranked_at";
-        this.findSome = board + " AND asset_key = '' AND holder = ANY(?)";
+                + " WHERE realm = ? AND asset = ?" + window;
+        this.findAll = board + " AND ranked > 0 ORDER BY realm, asset, ranked DESC, ranked_at";
+        this.inArrays = tables.sql().dialect() == SQLDialect.POSTGRES;
+        this.findSome = board + " AND asset_key = '' AND holder = " + (inArrays ? "ANY(?)" : "?");
         this.findParties =
                 "SELECT parties FROM " + tables.text("journal") + " WHERE realm = ? AND number > ? AND number <= ?";
     }
@@ -145,17 +147,28 @@ final class Ranks {
     private void readAgain(Connection connection, long number, List<Long> changed) {
         changed.forEach(holder -> put(holder, 0, 0));
         try (PreparedStatement statement = connection.prepareStatement(findSome)) {
-            Array array = connection.createArrayOf("bigint", changed.toArray());
             statement.setLong(1, number);
             statement.setString(2, asset);
-            statement.setArray(3, array);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    put(row.getLong(1), row.getLong(2), row.getLong(3));
+            if (inArrays) {
+                statement.setArray(3, connection.createArrayOf("bigint", changed.toArray()));
+                take(statement);
+            } else {
+                for (long holder : changed) { // H2 would read the whole board to find several
+                    statement.setLong(3, holder);
+                    take(statement);
                 }
             }
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
+        }
+    }
+
+    /** What is not ranked is 0 here. */
+    private void take(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                put(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
         }
     }
 

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the parties and keys of many calls of one realm with as many statements as for one call, in PostgreSQL. */
+/**
+ * Reads the parties and keys of many calls of one realm with as many statements as for one call, in PostgreSQL. LATERAL and
+ * OFFSET 0 make it look each one up by its whole key: left to itself it read all holders of a realm that was just born.
+ */
 final class Ahead {
     private final String keys;
     private final String holders;
@@ -32,12 +35,13 @@ final class Ahead {
     private final String deposits;
 
     Ahead(Tables tables) {
-        keys = "SELECT k.activity, k.content, j.outcome FROM unnest(?::bigint[], ?::bytea[]) AS u(near, activity) JOIN "
-                + tables.text("key") + " AS k ON k.near = u.near AND k.activity = u.activity JOIN "
-                + tables.text("journal") + " AS j ON j.realm = k.realm AND j.number = k.number WHERE k.realm = ?";
+        keys = "SELECT k.activity, k.content, j.outcome FROM unnest(?::bigint[], ?::bytea[]) AS u(near, activity)"
+                + " CROSS JOIN LATERAL (SELECT * FROM " + tables.text("key")
+                + " AS t WHERE t.realm = ? AND t.near = u.near AND t.activity = u.activity OFFSET 0) AS k JOIN "
+                + tables.text("journal") + " AS j ON j.realm = k.realm AND j.number = k.number";
         holders = "SELECT h.kind, h.id, h.number, h.seen_at, h.last_entry FROM unnest(?::text[], ?::bytea[])"
-                + " AS u(kind, id_order) JOIN " + tables.text("holder")
-                + " AS h ON h.kind = u.kind AND h.id_order = u.id_order WHERE h.realm = ?";
+                + " AS u(kind, id_order) CROSS JOIN LATERAL (SELECT * FROM " + tables.text("holder")
+                + " AS t WHERE t.realm = ? AND t.kind = u.kind AND t.id_order = u.id_order OFFSET 0) AS h";
         balances = "SELECT holder, asset, amount, settled_at, risen_at FROM " + tables.text("balance")
                 + " WHERE realm = ? AND holder = ANY (?::bigint[]) AND asset_key = ''";
         traits = "SELECT holder, name, content FROM " + tables.text("trait")

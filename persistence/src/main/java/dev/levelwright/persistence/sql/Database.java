@@ -125,6 +125,7 @@ final class Database implements Looks, AutoCloseable {
         settings.user().ifPresent(config::setUsername);
         settings.user().ifPresent(user -> config.setPassword(settings.password()));
         config.setAutoCommit(false);
+        dialect.properties(url).forEach(config::addDataSourceProperty);
         dialect.greeting().ifPresent(config::setConnectionInitSql);
         config.setConnectionTimeout(PATIENCE_SECONDS * 1000L);
         config.setMaximumPoolSize(settings.connections());

@@ -4,6 +4,7 @@ import dev.levelwright.store.Call;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All that differs between databases. */
@@ -32,6 +33,9 @@ interface Dialect {
      * @throws IllegalArgumentException if it asks for something that durability forbids
      */
     String durable(String url);
+
+    /** What a connection for that URL is opened with beside it. */
+    Map<String, String> properties(String url);
 
     /** What every connection is told first, if anything. */
     Optional<String> greeting();

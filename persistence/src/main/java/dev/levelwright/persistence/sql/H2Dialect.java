@@ -153,6 +153,11 @@ final class H2Dialect implements Dialect {
                 .orElse(0L);
     }
 
+    @Override
+    public Map<String, String> properties(String url) {
+        return Map.of();
+    }
+
     /** Snapshots for everybody: there is one writer, and readers see one moment. */
     @Override
     public Optional<String> greeting() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLState;
@@ -54,6 +55,18 @@ final class PostgresDialect implements Dialect {
 
     private static String with(String url, String option, String value) {
         return url.contains(option + "=") ? url : url + (url.contains("?") ? "&" : "?") + option + "=" + value;
+    }
+
+    /**
+     * Everything here is found by a key. A plan that was made while a table was empty would read the whole of it, and a
+     * prepared statement keeps its plan while the table grows; so such plans are not made. A pooler knows no such option:
+     * {@code prepareThreshold=0} says that one stands between, and then each statement is planned by itself.
+     */
+    @Override
+    public Map<String, String> properties(String url) {
+        return url.contains("prepareThreshold=0") || url.contains("options=")
+                ? Map.of()
+                : Map.of("options", "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off");
     }
 
     @Override

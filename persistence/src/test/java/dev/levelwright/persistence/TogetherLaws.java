@@ -51,6 +51,17 @@ public interface TogetherLaws extends StoreLaws {
     }
 
     @Test
+    default void whatIsDeliveredAgainTogetherGivesItsFirstOutcomesThoughItWouldBeRefusedNow() {
+        play().mint("first", ADA, 5);
+        List<Outcome> outcomes = play().together(paying("a", 2), paying("b", 3));
+
+        assertThat(play().together(paying("a", 2), paying("b", 3)))
+                .isEqualTo(outcomes.stream().map(Outcome::again).toList());
+        assertThat(play().coins(BOB)).isEqualTo(5);
+        assertThat(play().journal()).hasSize(3);
+    }
+
+    @Test
     default void oneFailureMeansThatNothingIsWritten() {
         HolderName lucy = HolderName.player("lucy");
         Call broken = play().call(activity("b"), hand -> {

@@ -61,23 +61,32 @@ final class Batch {
         RealmDraft trial = draft(calls.get(0).realm()).trial();
         List<Outcome> outcomes = new ArrayList<>();
         for (Call call : calls) {
-            outcomes.add(requireAccepted(decide(trial, call)));
+            Outcome outcome = decide(trial, call);
+            if (!outcome.accepted()) {
+                requireNew(trial, calls);
+                throw new NotTogether(outcome);
+            }
+            outcomes.add(outcome);
         }
         trial.keep();
         return outcomes;
+    }
+
+    /** What is refused writes no keys, so nothing else shows that one of the calls acted before and was decided anew. */
+    private void requireNew(RealmDraft draft, List<Call> calls) {
+        boolean acted = !start.looksUpKeys()
+                && calls.stream()
+                        .anyMatch(call ->
+                                start.look(draft.row(), call.activity().id()).isPresent());
+        if (acted) {
+            throw new SqlFailure(new StaleRealm());
+        }
     }
 
     /** Takes in an entry of a realm's chronicle; calls decided from now on see it. */
     Chronicle.Entry publish(RealmName realm, Chronicle.Entry entry) {
         draft(realm).publish(entry, tools.texts().write(entry));
         return entry;
-    }
-
-    private static Outcome requireAccepted(Outcome outcome) {
-        if (!outcome.accepted()) {
-            throw new NotTogether(outcome);
-        }
-        return outcome;
     }
 
     private Outcome decide(RealmDraft draft, Call call) {

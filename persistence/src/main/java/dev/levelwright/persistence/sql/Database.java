@@ -167,15 +167,14 @@ final class Database implements Looks, AutoCloseable {
 
     /** What a failure means for the transaction that met it. */
     Trouble trouble(Throwable failure) {
-        if (failure instanceof StaleRealm) {
-            return Trouble.CONFLICT;
-        }
         return Failures.sqlError(failure).map(this::trouble).orElse(Trouble.REFUSED);
     }
 
     private Trouble trouble(SQLException error) {
-        boolean noConnection = error instanceof SQLTransientConnectionException;
-        return noConnection ? Trouble.LOST : dialect.trouble(error);
+        if (error instanceof StaleRealm) {
+            return Trouble.CONFLICT;
+        }
+        return error instanceof SQLTransientConnectionException ? Trouble.LOST : dialect.trouble(error);
     }
 
     /** Looks at one moment. A thread of our own looks, so that no interrupt of a caller reaches the database. */

@@ -59,7 +59,8 @@ public final class JdbcStore implements Store {
     /**
      * Opens a database with the settings that nearly everybody wants; makes it when there is none.
      *
-     * @param url {@code jdbc:h2:file:./game}, or {@code jdbc:h2:mem:game} for a database that ends with the store
+     * @param url {@code jdbc:postgresql://host/database}, {@code jdbc:h2:file:./game}, or {@code jdbc:h2:mem:game} for a
+     *     database that ends with the store
      * @throws StoreFailure if it cannot be opened; the message says why and what to do
      */
     public static JdbcStore open(String url) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A game that a bot embeds: a rulebook, a store, a clock. The only class that knows what time it is.
@@ -46,6 +47,7 @@ public final class Levelwright implements AutoCloseable {
     private final Duration retention;
     private final List<Consumer<Event.LevelUp>> levelUps = new CopyOnWriteArrayList<>();
     private final List<Consumer<Outcome>> outcomes = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Happened>> happenings = new CopyOnWriteArrayList<>();
 
     Levelwright(Engine engine, Store store, InstantSource clock, Duration retention) {
         this.engine = engine;
@@ -72,6 +74,11 @@ public final class Levelwright implements AutoCloseable {
     /** Tells {@code listener} of every outcome, once it is durable; not again when an activity is delivered again. */
     public void onOutcome(Consumer<Outcome> listener) {
         outcomes.add(listener);
+    }
+
+    /** Tells {@code listener} of every outcome with its realm and activity, as {@link #onOutcome} does. */
+    public void onHappened(Consumer<Happened> listener) {
+        happenings.add(listener);
     }
 
     /**
@@ -101,12 +108,12 @@ public final class Levelwright implements AutoCloseable {
         long oldest = oldest();
         return activity.at() < oldest
                 ? CompletableFuture.completedFuture(Engine.stale(activity, oldest))
-                : store.submit(call(realm, activity)).thenApply(this::told);
+                : store.submit(call(realm, activity)).thenApply(outcome -> told(realm, activity, outcome));
     }
 
     /** What is due is never too old: it is due until it acted. */
     CompletionStage<Outcome> submitDue(RealmName realm, Due due) {
-        return store.submit(call(realm, due.activity())).thenApply(this::told);
+        return store.submit(call(realm, due.activity())).thenApply(outcome -> told(realm, due.activity(), outcome));
     }
 
     CompletionStage<List<Outcome>> together(RealmName realm, List<Activity> activities) {
@@ -119,7 +126,9 @@ public final class Levelwright implements AutoCloseable {
         List<Call> calls =
                 activities.stream().map(activity -> call(realm, activity)).toList();
         return store.together(calls)
-                .thenApply(all -> all.stream().map(this::told).toList());
+                .thenApply(all -> IntStream.range(0, all.size())
+                        .mapToObj(i -> told(realm, activities.get(i), all.get(i)))
+                        .toList());
     }
 
     Engine engine() {
@@ -165,10 +174,11 @@ public final class Levelwright implements AutoCloseable {
     }
 
     /** A listener that throws must not make a durable outcome look like a failure, nor silence the others. */
-    private Outcome told(Outcome outcome) {
+    private Outcome told(RealmName realm, Activity activity, Outcome outcome) {
         if (outcome.replayed()) {
             return outcome;
         }
+        happenings.forEach(listener -> tell(listener, new Happened(realm, activity, outcome)));
         outcomes.forEach(listener -> tell(listener, outcome));
         for (Event event : outcome.decision().events()) {
             if (event instanceof Event.LevelUp levelUp) {

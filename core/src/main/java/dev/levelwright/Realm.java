@@ -5,6 +5,7 @@ import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Adjustment;
 import dev.levelwright.engine.Intake;
 import dev.levelwright.engine.Need;
 import dev.levelwright.engine.Reversal;
@@ -200,6 +201,17 @@ public final class Realm {
      */
     public Outcome reverse(String activity, HolderName by, String why) {
         return did(Reversal.of(activity, by, why, game.now()));
+    }
+
+    /**
+     * Gives, takes or sets amounts by hand, once, as {@link Adjustment} says: with levels and rewards, without rules.
+     *
+     * @param id the name of the cause, such as the interaction's id; the same id never acts twice
+     * @param by who wants it, for the journal
+     * @param why a text of at most 500 characters, for the journal
+     */
+    public Outcome adjust(String id, Adjustment adjustment, HolderName by, String why) {
+        return did(adjustment.activity(id, by, why, game.now()));
     }
 
     /** The rulebook that the realm plays now. */

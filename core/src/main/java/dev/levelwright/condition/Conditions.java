@@ -31,6 +31,8 @@ public final class Conditions {
                 .register(NotSame.WORD, NotSame.class, NotSame.form(), "Both are there and are different holders.")
                 .register(Owns.WORD, Owns.class, Owns.form(), "Somebody owns a unit.")
                 .register(TraitIs.WORD, TraitIs.class, TraitIs.form(), "A trait has a value, or none.")
+                .register(
+                        OnActivity.WORD, OnActivity.class, OnActivity.form(), "What happened is of one of these types.")
                 .register(Trusted.WORD, Trusted.class, Trusted.form(), "The host itself says so, not a player.")
                 .register(
                         OnDays.WORD, OnDays.class, OnDays.form(), "It is one of these days of the week in the realm.");

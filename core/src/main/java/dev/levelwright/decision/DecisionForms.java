@@ -96,6 +96,7 @@ public final class DecisionForms {
                 .register("level-up", Event.LevelUp.class, makeLevelUp(), "A level reached for the first time.")
                 .register("reached", Event.Reached.class, makeReached(), "An amount that a rule waits for.")
                 .register("created", Event.Created.class, makeCreated(), "A unit that was made.")
+                .register("opened", Event.Opened.class, makeOpened(), "A pool that was opened.")
                 .asTagged(TAG);
     }
 
@@ -122,6 +123,13 @@ public final class DecisionForms {
         var holder = object.required("holder", LedgerForms.holder(), Event.Created::holder, "Whose it is.");
         var unit = object.required("unit", LedgerForms.holder(), Event.Created::unit, "The unit.");
         return object.build(is -> new Event.Created(is.get(holder), is.get(unit)));
+    }
+
+    private static ObjectForm<Event.Opened> makeOpened() {
+        Builder<Event.Opened> object = Form.object("opened", "A pool that was opened.");
+        var holder = object.required("holder", LedgerForms.holder(), Event.Opened::holder, "Who opened it.");
+        var pool = object.required("pool", LedgerForms.holder(), Event.Opened::pool, "The pool.");
+        return object.build(is -> new Event.Opened(is.get(holder), is.get(pool)));
     }
 
     private static Form<Decision> makeDecision() {

@@ -27,4 +27,7 @@ public sealed interface Event {
 
     /** A unit that was made. */
     record Created(HolderName holder, HolderName unit) implements Event {}
+
+    /** A pool that was opened: a lot, a wager. */
+    record Opened(HolderName holder, HolderName pool) implements Event {}
 }

@@ -104,8 +104,11 @@ public final class Explanation {
         if (event instanceof Event.LevelUp up) {
             return List.of(text("level-up", number(up.level()), up.title()));
         }
-        return event instanceof Event.Created made
-                ? List.of(text("created", made.unit().kind()))
+        if (event instanceof Event.Created made) {
+            return List.of(text("created", made.unit().kind()));
+        }
+        return event instanceof Event.Opened opened
+                ? List.of(text("opened", opened.pool().toString()))
                 : List.of();
     }
 

@@ -9,7 +9,6 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Party;
-import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 import java.util.Optional;
@@ -21,16 +20,8 @@ import java.util.Optional;
  * @param unit the unit
  * @param thenActive which unit is active when the closed one was
  */
-public record CloseUnit(Party unit, Then thenActive) implements Effect {
+public record CloseUnit(Party unit, ThenActive thenActive) implements Effect {
     static final String WORD = "close";
-
-    /** Which unit of the owner is active when the closed one was. */
-    public enum Then {
-        /** None. */
-        NONE,
-        /** The oldest of the others, none if there is no other. */
-        OLDEST_OR_NONE
-    }
 
     @Override
     public Phase phase() {
@@ -40,23 +31,8 @@ public record CloseUnit(Party unit, Then thenActive) implements Effect {
     @Override
     public void apply(Turn turn) {
         HolderName closed = Amount.holder(turn, unit);
-        HolderName owner = turn.trait(closed, Traits.OWNER)
-                .map(HolderName::parse)
-                .orElseThrow(() -> Amount.malformed(turn, unit.toString(), "has no owner"));
-        String active = Traits.ACTIVE + closed.kind();
-        if (turn.trait(owner, active).filter(closed.toString()::equals).isPresent()) {
-            turn.set(owner, active, next(turn, owner, closed));
-        }
+        Owners.retire(turn, Owners.of(turn, closed, unit), closed, thenActive);
         turn.set(closed, Traits.OWNER, Optional.empty());
-    }
-
-    private Optional<String> next(Turn turn, HolderName owner, HolderName closed) {
-        return thenActive == Then.NONE
-                ? Optional.empty()
-                : turn.answer(new Question.Owned(owner, closed.kind())).stream()
-                        .filter(other -> !other.equals(closed))
-                        .map(HolderName::toString)
-                        .findFirst();
     }
 
     @Override
@@ -68,10 +44,10 @@ public record CloseUnit(Party unit, Then thenActive) implements Effect {
         ObjectForm.Builder<CloseUnit> object = Form.object("close", "Takes a unit away from its owner.");
         Field<Party> unit =
                 object.optional("unit", Party.form(), Party.role(Activity.UNIT), CloseUnit::unit, "The unit.");
-        Field<Then> then = object.optional(
+        Field<ThenActive> then = object.optional(
                 "then-active",
-                Forms.choice(Then.class),
-                Then.NONE,
+                Forms.choice(ThenActive.class),
+                ThenActive.NONE,
                 CloseUnit::thenActive,
                 "Which unit is active then.");
         return object.build(is -> new CloseUnit(is.get(unit), is.get(then)));

@@ -3,25 +3,22 @@ package dev.levelwright.effect;
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
 import dev.levelwright.activity.FactForms;
-import dev.levelwright.decision.Refusal;
 import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
 import dev.levelwright.form.ObjectForm;
 import dev.levelwright.form.ObjectForm.Field;
+import dev.levelwright.holder.Catalogue;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Party;
-import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.mechanic.Turn;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +27,7 @@ import java.util.TreeMap;
  *
  * @param kind the unit kind
  * @param entry the entry of the kind's catalogue it is made from: a text, or {@code $fact}
+ * @param drawn the entry it is made from, when chance says which
  * @param name what it is called, 1 to 100 characters without control characters: a text, or {@code $fact}
  * @param owner who owns it
  * @param activate whether it becomes the owner's active unit
@@ -38,6 +36,7 @@ import java.util.TreeMap;
 public record CreateUnit(
         String kind,
         Optional<Fact> entry,
+        Optional<DrawnEntry> drawn,
         Optional<Fact> name,
         Party owner,
         Activate activate,
@@ -47,19 +46,35 @@ public record CreateUnit(
 
     private static final int MAX_NAME = 100;
 
-    /** Copies the traits, keeping their order. */
+    /** Copies the traits, keeping their order; an entry is said or drawn, not both. */
     public CreateUnit {
+        if (entry.isPresent() && drawn.isPresent()) {
+            throw new IllegalArgumentException("a new " + kind + " must have either entry or drawn");
+        }
         traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     }
 
-    /** Whether a new unit becomes its owner's active one. */
-    public enum Activate {
-        /** It does not. */
-        NEVER,
-        /** It does when the owner has none. */
-        IF_NONE,
-        /** It does. */
-        ALWAYS
+    /** Makes a unit of an entry that is said, or of none. */
+    public CreateUnit(
+            String kind,
+            Optional<Fact> entry,
+            Optional<Fact> name,
+            Party owner,
+            Activate activate,
+            Map<String, Fact> traits) {
+        this(kind, entry, Optional.empty(), name, owner, activate, traits);
+    }
+
+    /** Makes a unit of the actor of an entry that chance picks. */
+    public static CreateUnit drawn(String kind, DrawnEntry drawn) {
+        return new CreateUnit(
+                kind,
+                Optional.empty(),
+                Optional.of(drawn),
+                Optional.empty(),
+                Party.role(Activity.ACTOR),
+                Activate.NEVER,
+                Map.of());
     }
 
     @Override
@@ -75,12 +90,9 @@ public record CreateUnit(
         made.put(Traits.OWNER, of.toString());
         name.ifPresent(value -> made.put(Traits.NAME, named(turn, of, value)));
         entry.ifPresent(value -> made.put(Traits.ENTRY, entry(turn, value)));
+        drawn.ifPresent(draw -> made.put(Traits.ENTRY, draw.draw(turn, requireCatalogue(turn))));
         HolderName unit = turn.create(kind, made);
-        String active = Traits.ACTIVE + kind;
-        boolean none = turn.trait(of, active).isEmpty();
-        if (activate == Activate.ALWAYS || activate == Activate.IF_NONE && none) {
-            turn.set(of, active, Optional.of(unit.toString()));
-        }
+        Owners.activate(turn, of, unit, activate);
     }
 
     private String named(Turn turn, HolderName of, Fact value) {
@@ -89,33 +101,24 @@ public record CreateUnit(
         if (length == 0 || length > MAX_NAME || text.codePoints().anyMatch(Character::isISOControl)) {
             throw Amount.malformed(turn, "name", "must have 1 to " + MAX_NAME + " characters, none of them control");
         }
-        if (turn.kind(kind) instanceof Kind.Unit unit && unit.naming() == Kind.Naming.UNIQUE_PER_OWNER) {
-            requireFree(turn, of, text);
-        }
+        Owners.requireFree(turn, WORD, of, kind, text);
         return text;
-    }
-
-    private void requireFree(Turn turn, HolderName of, String text) {
-        for (HolderName other : turn.answer(new Question.Owned(of, kind))) {
-            String taken = turn.trait(other, Traits.NAME).orElse("");
-            if (folded(taken).equals(folded(text))) {
-                String detail = "you already have a " + kind + " called " + taken;
-                throw turn.refuse(new Refusal.Unmet(turn.rule(), WORD, detail, OptionalLong.empty()));
-            }
-        }
     }
 
     private String entry(Turn turn, Fact value) {
         String text = required(turn, value);
-        Optional<String> catalogue = turn.kind(kind) instanceof Kind.Unit unit ? unit.catalogue() : Optional.empty();
-        boolean known = catalogue
-                .map(turn::catalogue)
-                .filter(all -> all.entries().containsKey(text))
-                .isPresent();
-        if (!known) {
+        if (catalogue(turn).filter(all -> all.entries().containsKey(text)).isEmpty()) {
             throw Amount.malformed(turn, "entry", text);
         }
         return text;
+    }
+
+    private Catalogue requireCatalogue(Turn turn) {
+        return catalogue(turn).orElseThrow(() -> Amount.malformed(turn, DrawnEntry.WORD, kind + " has no catalogue"));
+    }
+
+    private Optional<Catalogue> catalogue(Turn turn) {
+        return turn.kind(kind) instanceof Kind.Unit unit ? unit.catalogue().map(turn::catalogue) : Optional.empty();
     }
 
     private static String required(Turn turn, Fact value) {
@@ -127,14 +130,11 @@ public record CreateUnit(
         return fact.map(Fact::toString);
     }
 
-    private static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void refer(References references) {
         References here = references.field(WORD);
         here.field("kind").unit(kind);
+        drawn.ifPresent(draw -> draw.refer(kind, here.field(DrawnEntry.WORD)));
         here.field("owner").party(owner);
         if (activate != Activate.NEVER) {
             here.field("activate").trait(owner, Traits.ACTIVE + kind);
@@ -146,6 +146,8 @@ public record CreateUnit(
         Form<Fact> text = FactForms.single();
         Field<String> kind = object.required("kind", Forms.name(), CreateUnit::kind, "The unit kind.");
         Field<Optional<Fact>> entry = object.maybe("entry", text, CreateUnit::entry, "The catalogue's entry.");
+        Field<Optional<DrawnEntry>> drawn = object.maybe(
+                DrawnEntry.WORD, DrawnEntry.form(), CreateUnit::drawn, "The catalogue's entry, when chance picks it.");
         Field<Optional<Fact>> name = object.maybe("name", text, CreateUnit::name, "What it is called.");
         Field<Party> owner =
                 object.optional("owner", Party.form(), Party.role(Activity.ACTOR), CreateUnit::owner, "Who owns it.");
@@ -158,6 +160,12 @@ public record CreateUnit(
         Field<Map<String, Fact>> traits = object.optional(
                 "traits", Forms.map(text, Effects.MAX), Map.of(), CreateUnit::traits, "Further traits.");
         return object.build(is -> new CreateUnit(
-                is.get(kind), is.get(entry), is.get(name), is.get(owner), is.get(activate), is.get(traits)));
+                is.get(kind),
+                is.get(entry),
+                is.get(drawn),
+                is.get(name),
+                is.get(owner),
+                is.get(activate),
+                is.get(traits)));
     }
 }

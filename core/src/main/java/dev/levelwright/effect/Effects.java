@@ -19,9 +19,24 @@ public final class Effects {
      */
     public static Registry<Effect> registry(Form<Quantity> quantity) {
         Registry<Effect> effects = Registry.of("effect", "What a rule does.");
+        registerOpenings(effects, quantity);
         registerAmounts(effects, quantity);
         registerStates(effects, quantity);
         return effects;
+    }
+
+    private static void registerOpenings(Registry<Effect> effects, Form<Quantity> quantity) {
+        effects.register(
+                        Expect.WORD,
+                        Expect.class,
+                        Expect.form(quantity),
+                        "Refuses unless an amount is what was expected.")
+                .register(OpenPool.WORD, OpenPool.class, OpenPool.form(), "Opens a pool of its own.")
+                .register(
+                        DrawWinner.WORD,
+                        DrawWinner.class,
+                        DrawWinner.form(),
+                        "Draws the holder of one ticket of a raffle.");
     }
 
     private static void registerAmounts(Registry<Effect> effects, Form<Quantity> quantity) {
@@ -32,15 +47,22 @@ public final class Effects {
                         Convert.form(quantity),
                         "Turns whole units of a buffer into amounts.")
                 .register(Grant.WORD, Grant.class, Grant.form(quantity), "Gives, under boosts, rooms and capacities.")
+                .register(
+                        Surplus.WORD,
+                        Surplus.class,
+                        Surplus.form(quantity),
+                        "Gives what boosts add to an amount that comes another way.")
                 .register(Roll.WORD, Roll.class, Roll.form(quantity), "Opens a loot table.")
                 .register(Move.WORD, Move.class, Move.form(quantity), "Moves an amount from one holder to another.")
                 .register(
-                        DepositTo.WORD, DepositTo.class, DepositTo.form(quantity), "Credits a holder who may be busy.");
+                        DepositTo.WORD, DepositTo.class, DepositTo.form(quantity), "Credits a holder who may be busy.")
+                .register(HandOver.WORD, HandOver.class, HandOver.form(), "Gives a unit to another owner.");
     }
 
     private static void registerStates(Registry<Effect> effects, Form<Quantity> quantity) {
         effects.register(Raise.WORD, Raise.class, Raise.form(quantity), "Brings amounts up to at least so much.")
                 .register(Empty.WORD, Empty.class, Empty.form(), "Brings amounts and used-up limits down to nothing.")
+                .register(Enter.WORD, Enter.class, Enter.form(quantity), "Enters somebody in a raffle.")
                 .register(CreateUnit.WORD, CreateUnit.class, CreateUnit.form(), "Makes a unit.")
                 .register(SetTraits.WORD, SetTraits.class, SetTraits.form(), "Sets traits.")
                 .register(CloseUnit.WORD, CloseUnit.class, CloseUnit.form(), "Takes a unit away from its owner.")

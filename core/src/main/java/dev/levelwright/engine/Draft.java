@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A decision while it is made: the holders it has looked at, and everything it would write. A rule that refuses is
@@ -123,6 +124,15 @@ final class Draft {
         return draft;
     }
 
+    /** Takes in a pool that this decision opens. */
+    void openPool(HolderName pool) {
+        HoldingsDraft draft = new HoldingsDraft(this, Holdings.unborn(pool), Optional.empty());
+        holders.put(pool, draft);
+        tally.opened().add(pool);
+        undo(() -> holders.remove(pool));
+        draft.touch();
+    }
+
     private HoldingsDraft opened(HoldingsDraft draft) {
         HolderName holder = draft.holder();
         holders.put(holder, draft);
@@ -154,7 +164,8 @@ final class Draft {
     /** Unwinds when the store has not brought this keyed balance. */
     void requireKeyed(HolderName holder, BalanceName name) {
         Account account = new Account(holder, name);
-        if (!tally.created().contains(holder) && !scene.brought(account)) {
+        boolean fresh = tally.created().contains(holder) || tally.opened().contains(holder);
+        if (!fresh && !scene.brought(account)) {
             throw new Wanting(new Need.Keyed(account));
         }
     }
@@ -162,9 +173,19 @@ final class Draft {
     /** The answer, with what this decision has changed about it so far. */
     <A> A answer(Question<A> question) {
         A told = scene.answer(question).orElseThrow(() -> new Wanting(new Need.Answer(question)));
-        return question instanceof Question.Owned owned
-                ? question.of(new Owning(this, owned).now((List<?>) told))
-                : told;
+        if (question instanceof Question.Owned owned) {
+            return question.of(new Owning(this, owned).now((List<?>) told));
+        }
+        return question instanceof Question.NextKey next ? question.of(nextKey(next, (Optional<?>) told)) : told;
+    }
+
+    /** The first key of what the decision has written, or of what was there before. */
+    private Optional<String> nextKey(Question.NextKey question, Optional<?> told) {
+        Stream<String> written = of(question.holder()).changed().keySet().stream()
+                .filter(changed -> changed.asset().equals(question.asset()))
+                .map(BalanceName::key)
+                .filter(key -> key.compareTo(question.from()) >= 0);
+        return Stream.concat(written, told.stream().map(String.class::cast)).min(Comparator.naturalOrder());
     }
 
     /** Whether changes of this balance are posted. */

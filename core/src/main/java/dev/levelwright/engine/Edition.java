@@ -2,6 +2,7 @@ package dev.levelwright.engine;
 
 import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.AssetBuilder;
 import dev.levelwright.asset.Lapse;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.rule.Boost;
@@ -27,6 +28,7 @@ final class Edition {
     private final Rulebook rulebook;
     private final String hash;
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, Asset> keptInPools = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Map<String, List<Rule>> reaches = new HashMap<>();
@@ -40,6 +42,7 @@ final class Edition {
         this.hash = hash;
         this.entanglement = new Entanglement(rulebook);
         assets.putAll(rulebook.assets());
+        rulebook.assets().forEach((name, asset) -> keptInPools.put(name, kept(asset)));
         rulebook.tracks().values().forEach(this::add);
         rulebook.boosts().values().forEach(this::add);
         rulebook.rules().forEach(this::add);
@@ -57,6 +60,21 @@ final class Edition {
     /** The asset of that name, the engine's own among them. */
     Optional<Asset> asset(String name) {
         return Optional.ofNullable(assets.get(name));
+    }
+
+    /**
+     * The asset of that name as holders of {@code kind} have it: a pool that keeps for a while what is another's has
+     * nothing of it to begin with, and neither capacity nor time act on it there.
+     */
+    Optional<Asset> asset(String name, String kind) {
+        Asset kept = rulebook.kinds().get(kind) instanceof Kind.Pool ? keptInPools.get(name) : null;
+        return kept == null || kept.of().equals(kind) ? asset(name) : Optional.of(kept);
+    }
+
+    private static Asset kept(Asset asset) {
+        AssetBuilder kept = Asset.named(asset.name()).label(asset.label()).of(asset.of());
+        asset.per().ifPresent(kept::per);
+        return (asset.journal() ? kept : kept.unjournalled()).build();
     }
 
     /** The window in which an asset resets, which a checked rulebook has; empty when it does not reset. */

@@ -118,8 +118,7 @@ public final class Engine {
         Decision decision;
         try {
             requireParties(draft.activity());
-            Optional<Intake> intake = Intake.of(draft.activity());
-            decision = intake.isPresent() ? new TakingIn(draft, intake.get()).decision() : played(draft);
+            decision = byHand(draft).orElseGet(() -> played(draft));
         } catch (Refused whole) {
             draft.rollback(start);
             decision = new Decision.Refused(List.of(whole.refusal()));
@@ -131,9 +130,18 @@ public final class Engine {
         return new Step.Done(draft.change(), outcome);
     }
 
+    /** What the host says itself, and the engine knows what to make of it. */
+    private static Optional<Decision> byHand(Draft draft) {
+        Activity activity = draft.activity();
+        return Intake.of(activity)
+                .map(intake -> new TakingIn(draft, intake).decision())
+                .or(() -> Adjustment.of(activity).map(adjustment -> new Adjusting(draft, adjustment).decision()))
+                .or(() -> Attendance.of(activity).map(report -> new Attending(draft, report).decision()));
+    }
+
     private static Decision played(Draft draft) {
         Run run = new Run(draft);
-        welcome(draft);
+        welcome(draft, draft.activity().type());
         run.play(draft.activity());
         if (!run.concerned()) {
             return new Decision.Unheard();
@@ -152,11 +160,10 @@ public final class Engine {
     }
 
     /** Players about whom nothing was written are greeted first, if the activity concerns anybody at all. */
-    private static void welcome(Draft draft) {
+    static void welcome(Draft draft, String type) {
         Activity activity = draft.activity();
-        boolean heard = !draft.era().edition().rules(activity.type()).isEmpty();
-        boolean greets = !draft.era().edition().rules(WELCOME).isEmpty()
-                && !activity.type().equals(WELCOME);
+        boolean heard = !draft.era().edition().rules(type).isEmpty();
+        boolean greets = !draft.era().edition().rules(WELCOME).isEmpty() && !type.equals(WELCOME);
         if (!heard || !greets) {
             return;
         }

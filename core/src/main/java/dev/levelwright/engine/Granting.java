@@ -55,6 +55,21 @@ final class Granting {
         return grant.granted();
     }
 
+    /** Grants what boosts add to {@code base}; what does not fit is lost. */
+    long surplus(Account account, long base) {
+        Grant whole = weigh(account, base, 0);
+        long wanted = Math.max(0, whole.floored() - base);
+        long granted = Math.min(wanted, whole.room().left());
+        if (wanted > 0) {
+            give(account, granted);
+            rooms.charge(account, granted);
+            turn.add(new Derivation(
+                    turn.rule(), account, true, base, whole.boosts(), whole.floored(), Optional.empty(), granted));
+            turn.useUp(Boost.On.GRANT, account, whole.boosts());
+        }
+        return granted;
+    }
+
     private Grant weigh(Account account, long base, long atLeast) {
         List<Boosted> boosts = turn.boosts(Boost.On.GRANT, account);
         long boosted = Boosting.boosted(base, boosts);
@@ -65,7 +80,8 @@ final class Granting {
 
     /** What becomes of the part that the asset itself had no room for. */
     private long overflow(Account account, long rest, Grant grant) {
-        Overflow policy = turn.asset(account.asset()).overflow();
+        Overflow policy =
+                turn.draft().of(account.holder()).asset(account.balance()).overflow();
         if (policy instanceof Overflow.Refuse) {
             throw turn.refuse(
                     new Refusal.Full(turn.rule(), account.holder(), account.asset(), grant.floored(), grant.granted()));

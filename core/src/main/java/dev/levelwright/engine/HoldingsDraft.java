@@ -199,7 +199,7 @@ final class HoldingsDraft {
     Asset asset(BalanceName name) {
         return draft.era()
                 .edition()
-                .asset(name.asset())
+                .asset(name.asset(), holder().kind())
                 .orElseGet(() -> Asset.named(name.asset())
                         .of(holder().kind())
                         .unjournalled()

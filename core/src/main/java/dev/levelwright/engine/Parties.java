@@ -65,7 +65,14 @@ final class Parties {
         if (!many) {
             return Optional.of(new HolderName(kind, ""));
         }
-        Optional<HolderName> party = activity.party(kind);
+        Optional<HolderName> opened = draft.tally().opened().stream()
+                .filter(pool -> pool.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+        if (opened.isPresent()) {
+            return opened;
+        }
+        Optional<HolderName> party =
+                activity.party(kind).filter(holder -> holder.kind().equals(kind));
         return party.isPresent() ? party : fact(kind).flatMap(id -> named(kind + ":" + id));
     }
 

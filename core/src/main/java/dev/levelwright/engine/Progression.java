@@ -49,8 +49,9 @@ final class Progression {
 
     private boolean levels(HoldingsDraft holdings, BalanceName name) {
         boolean any = false;
-        for (Track track :
-                name.keyed() ? List.<Track>of() : draft.era().edition().tracks(name.asset())) {
+        boolean climbs = !name.keyed()
+                && holdings.asset(name).of().equals(holdings.holder().kind());
+        for (Track track : climbs ? draft.era().edition().tracks(name.asset()) : List.<Track>of()) {
             while (rewarded(holdings, track) < holdings.level(track)) {
                 levelUp(holdings, track, rewarded(holdings, track) + 1);
                 any = true;

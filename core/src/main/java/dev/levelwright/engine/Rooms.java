@@ -32,8 +32,8 @@ final class Rooms {
 
     /** The room of one balance. */
     long own(Account account) {
-        Asset asset = turn.asset(account.asset());
-        return turn.draft().of(account.holder()).room(account.balance(), asset);
+        HoldingsDraft of = turn.draft().of(account.holder());
+        return of.room(account.balance(), of.asset(account.balance()));
     }
 
     /** The least room of the rule's allowances. */

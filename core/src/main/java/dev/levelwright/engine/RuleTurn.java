@@ -74,6 +74,11 @@ final class RuleTurn extends Stage implements Turn {
     }
 
     @Override
+    public long surplus(Account account, long base) {
+        return granting.surplus(account, base);
+    }
+
+    @Override
     public long take(Account account, long amount, boolean upTo) {
         List<Boosted> boosts = boosts(Boost.On.COST, account);
         long needed = Boosting.boosted(amount, boosts);
@@ -153,6 +158,16 @@ final class RuleTurn extends Stage implements Turn {
                 .forEach(trait -> set(unit, trait.getKey(), Optional.of(trait.getValue())));
         draft().tally().events().add(new Event.Created(owner, unit));
         return unit;
+    }
+
+    @Override
+    public HolderName open(String kind) {
+        HolderName pool = UnitNames.next(draft(), kind);
+        draft().openPool(pool);
+        HolderName opener = activity().party(Activity.ACTOR).orElse(pool);
+        draft().tally().events().add(new Event.Opened(opener, pool));
+        acted = true;
+        return pool;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Settling {
                 .map(before -> acrossEras(name, before, at).now())
                 .orElseGet(() -> Balance.untouched(
                         era.edition()
-                                .asset(name.asset())
+                                .asset(name.asset(), holdings.holder().kind())
                                 .map(asset -> start(asset, era))
                                 .orElse(0L),
                         at));
@@ -122,7 +122,8 @@ final class Settling {
         for (int eras = 0; eras < MAX_ERAS && from < until; eras++) {
             Era era = draft.era(from);
             long to = Math.min(era.until(), until);
-            Optional<Asset> asset = era.edition().asset(name.asset());
+            Optional<Asset> asset =
+                    era.edition().asset(name.asset(), holdings.holder().kind());
             settled = asset.isPresent() ? stretch(asset.get(), settled, era, from, to) : settled;
             from = to;
         }

@@ -3,6 +3,7 @@ package dev.levelwright.engine;
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.holder.Catalogue;
@@ -17,6 +18,8 @@ import dev.levelwright.mechanic.Refused;
 import dev.levelwright.mechanic.Situation;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Track;
+import dev.levelwright.rule.Windows;
+import dev.levelwright.time.Steps;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
 import java.util.List;
@@ -143,12 +146,29 @@ class Stage implements Situation {
 
     @Override
     public long capacity(Account account) {
-        return draft.of(account.holder()).capacity(asset(account.asset()));
+        HoldingsDraft of = draft.of(account.holder());
+        return of.capacity(of.asset(account.balance()));
     }
 
     @Override
     public OptionalLong reaches(Account account, long amount) {
-        return draft.of(account.holder()).reaches(account.balance(), asset(account.asset()), amount);
+        HoldingsDraft of = draft.of(account.holder());
+        return of.reaches(account.balance(), of.asset(account.balance()), amount);
+    }
+
+    @Override
+    public OptionalLong empties(Account account) {
+        Balance now = draft.of(account.holder()).now(account.balance());
+        long period = asset(account.asset()).countdown();
+        return period > 0 ? new Steps(now.amount(), now.settledAt()).emptyAt(1, period) : OptionalLong.empty();
+    }
+
+    @Override
+    public long windowEnd(String window) {
+        Window found = Windows.find(draft.era().edition().rulebook().windows(), window)
+                .orElseThrow(
+                        () -> new IllegalStateException("rule " + rule.id() + " names an unknown window " + window));
+        return ((Window.Local) found).nextAfter(draft.at(), zone());
     }
 
     @Override

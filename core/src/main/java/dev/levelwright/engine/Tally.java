@@ -19,9 +19,10 @@ final class Tally {
     private final List<Derivation> trace = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<HolderName> created = new ArrayList<>();
+    private final List<HolderName> opened = new ArrayList<>();
     private final List<Deposit> deposits = new ArrayList<>();
     private final List<Due> due = new ArrayList<>();
-    private final List<List<?>> all = List.of(postings, traits, draws, trace, events, created, deposits, due);
+    private final List<List<?>> all = List.of(postings, traits, draws, trace, events, created, opened, deposits, due);
 
     private int work;
 
@@ -48,6 +49,11 @@ final class Tally {
     /** The units that were made. */
     List<HolderName> created() {
         return created;
+    }
+
+    /** The pools that were opened. */
+    List<HolderName> opened() {
+        return opened;
     }
 
     List<Deposit> deposits() {

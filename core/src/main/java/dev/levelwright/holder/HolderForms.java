@@ -108,8 +108,8 @@ public final class HolderForms {
         return new Kind.Pool(name, per, traits);
     }
 
-    /** A text, or a whole number; both are kept as text. */
-    private static Form<String> value() {
+    /** The value of an entry's field: a text, or a whole number; both are kept as text. */
+    public static Form<String> value() {
         return Forms.shorthand(
                 Forms.text(TraitType.MAX_LENGTH),
                 Forms.amount(),

@@ -29,6 +29,12 @@ public final class Reasons {
     /** What a player had elsewhere, which the host has brought along. */
     public static final String IMPORT = "host:import";
 
+    /** What the host gave, took or set by hand. */
+    public static final String ADJUSTMENT = "host:adjust";
+
+    /** A report of who is present where. */
+    public static final String PRESENCE = "host:presence";
+
     private static final String TIME = "time:";
     private static final String REVERSAL = "reversal:";
 

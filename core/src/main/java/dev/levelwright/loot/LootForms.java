@@ -32,10 +32,12 @@ public final class LootForms {
 
     private static <E> Form<Body<E>> body(Registry<E> gifts) {
         Form<List<Entry<E>>> entries = Forms.list(entry(gifts), 0, LootTable.MAX_WEIGHTED);
+        ObjectForm<List<E>> gift = gift(gifts);
+        ObjectForm<Pity> pityForm = pity();
         Builder<Body<E>> object = Form.object("loot-table", "What an opening gives.");
         Field<List<List<E>>> guaranteed = object.optional(
                 "guaranteed",
-                Forms.list(gift(gifts), LootTable.MAX_GUARANTEED),
+                Forms.list(gift, LootTable.MAX_GUARANTEED),
                 List.of(),
                 Body::guaranteed,
                 "What every opening gives.");
@@ -45,14 +47,31 @@ public final class LootForms {
                 "rolls", Forms.integer(0, LootTable.MAX_ROLLS), 1, Body::rolls, "How many entries an opening draws.");
         Field<Boolean> repeats = object.optional(
                 "repeats", Forms.flag(), true, Body::repeats, "Whether one opening may draw an entry again.");
-        Field<Optional<Pity>> pity = object.maybe("pity", pity(), Body::pity, "A chance that grows with every miss.");
-        return Forms.shorthand(
+        Field<Optional<Pity>> pity = object.maybe("pity", pityForm, Body::pity, "A chance that grows with every miss.");
+        Form<Body<E>> weights = Forms.shorthand(
                 object.build(is ->
                         new Body<>(is.get(guaranteed), is.get(weighted), is.get(rolls), is.get(repeats), is.get(pity))),
                 entries,
                 Body::plain,
                 table -> Optional.of(table.weighted())
                         .filter(plain -> Body.plain(plain).equals(table)));
+        return Forms.shorthand(weights, odds(gift, pityForm), body -> body, body -> Optional.empty());
+    }
+
+    /** Chances in place of weights; written back as the weights that they are. */
+    private static <E> ObjectForm<Body<E>> odds(ObjectForm<List<E>> gift, ObjectForm<Pity> pityForm) {
+        Builder<Body<E>> object = Form.object("loot-by-odds", "What an opening gives, by chances of 100% together.");
+        Field<Map<String, Ratio>> odds = object.required(
+                "odds",
+                Forms.map(Forms.ratio(), LootTable.MAX_WEIGHTED),
+                Chances::of,
+                "How likely each entry is: 79.4%.");
+        Field<Map<String, List<E>>> each = object.required(
+                "each", Forms.map(gift, LootTable.MAX_WEIGHTED), Chances::gifts, "What each entry gives.");
+        Field<Integer> rolls = object.optional(
+                "rolls", Forms.integer(1, LootTable.MAX_ROLLS), 1, Body::rolls, "How many entries an opening draws.");
+        Field<Optional<Pity>> pity = object.maybe("pity", pityForm, Body::pity, "A chance that grows with every miss.");
+        return object.build(is -> Chances.body(is.get(odds), is.get(each), is.get(rolls), is.get(pity)));
     }
 
     private static <E> ObjectForm<Entry<E>> entry(Registry<E> gifts) {

@@ -5,7 +5,7 @@ package dev.levelwright.mechanic;
  * limits and traces, so that no effect can break the laws. It must depend on nothing but the turn.
  */
 public interface Effect {
-    /** When in the rule it happens: costs first, then grants, then moves, then state. */
+    /** When in the rule it happens: what the rest builds on first, then costs, grants, then moves, then state. */
     Phase phase();
 
     /** Does it, or leaves the whole rule undone through {@link Turn#refuse}. */
@@ -19,6 +19,8 @@ public interface Effect {
 
     /** The order in which a rule's effects happen; effects of one phase keep the order in which they are written. */
     enum Phase {
+        /** What the rest builds on: what is expected, pools that are opened, winners that are drawn. */
+        OPENING,
         /** What is taken. */
         COST,
         /** What is given: conversions, grants, rolls. */

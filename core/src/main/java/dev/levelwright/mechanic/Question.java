@@ -2,6 +2,7 @@ package dev.levelwright.mechanic;
 
 import dev.levelwright.holder.HolderName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that only an index of the store can tell, asked while a rule is decided.
@@ -22,4 +23,13 @@ public sealed interface Question<A> {
      * @param kind the unit kind
      */
     record Owned(HolderName owner, String kind) implements Question<List<HolderName>> {}
+
+    /**
+     * Of the keys of an asset's balances that were ever written, which is the first at or behind {@code from}? Keys that are compared differ in a digit first.
+     *
+     * @param holder who has the balances
+     * @param asset the keyed asset
+     * @param from where to begin
+     */
+    record NextKey(HolderName holder, String asset, String from) implements Question<Optional<String>> {}
 }

@@ -1,5 +1,8 @@
 package dev.levelwright.mechanic;
 
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * Where a mechanic tells what it names in its rulebook, so that a name that is not there is a problem when the rulebook
  * is read, with its place, and not a surprise when it is played.
@@ -37,6 +40,21 @@ public interface References {
 
     /** It makes units of {@code kind}. */
     void unit(String kind);
+
+    /**
+     * It draws entries of the catalogue of {@code kind} whose fields have the values of {@code where}, as likely as the
+     * number field {@code weight} says, if any.
+     */
+    void entries(String kind, Map<String, String> where, Optional<String> weight);
+
+    /** It opens pools of {@code kind}. */
+    void opened(String kind);
+
+    /** It works with an asset that is kept per something, or with one that is not. */
+    void asset(String asset, boolean keyed);
+
+    /** It waits for the end of a window of the calendar. */
+    void calendar(String window);
 
     /** It asks whether {@code feature} is unlocked. */
     void feature(String feature);

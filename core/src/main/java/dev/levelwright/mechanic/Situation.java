@@ -43,6 +43,12 @@ public interface Situation {
     /** When the balance will reach {@code amount} by time alone; empty when it will not. */
     OptionalLong reaches(Account account, long amount);
 
+    /** When time alone brings a balance that counts down to nothing; empty when it does not. */
+    OptionalLong empties(Account account);
+
+    /** The instant (epoch milliseconds) at which a window of the calendar ends, in the zone of the realm. */
+    long windowEnd(String window);
+
     /** The trait's value, or empty. */
     Optional<String> trait(HolderName holder, String trait);
 

@@ -37,6 +37,13 @@ public interface Turn extends Situation {
     long grantable(Account account, long base, long atLeast);
 
     /**
+     * Grants what boosts add to {@code base}, which comes another way, within rooms and capacity.
+     *
+     * @return what was really granted, 0 where there is no boost
+     */
+    long surplus(Account account, long base);
+
+    /**
      * Takes {@code amount} under boosts on the cost; refuses when there is less, unless {@code upTo}.
      *
      * @return what was really taken
@@ -59,6 +66,12 @@ public interface Turn extends Situation {
 
     /** Makes a unit of {@code kind} with these traits; its name follows from realm, activity and count. */
     HolderName create(String kind, Map<String, String> traits);
+
+    /**
+     * Opens a pool of a kind of which there are many; its name follows from realm, activity and count. From then on the
+     * kind's name means this one.
+     */
+    HolderName open(String pool);
 
     /** The units made in this decision so far, in order. */
     List<HolderName> created();

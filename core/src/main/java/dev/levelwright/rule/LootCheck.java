@@ -36,13 +36,26 @@ final class LootCheck {
         for (int i = 0; i < table.guaranteed().size(); i++) {
             gift(table.guaranteed().get(i), at.field("guaranteed").item(i), opened);
         }
-        Cursor weighted = at.document() instanceof Document.Items ? at : at.field("weighted");
         for (int i = 0; i < table.weighted().size(); i++) {
-            gift(table.weighted().get(i).payload(), weighted.item(i), opened);
+            gift(
+                    table.weighted().get(i).payload(),
+                    place(table.weighted().get(i).name(), i, at),
+                    opened);
         }
         table.pity()
                 .ifPresent(pity ->
                         referring(at.field("pity").field("counter"), opened).single(pity.counter()));
+    }
+
+    /** Where an entry stands: in a list, in the list of its table, or by its name beside its odds. */
+    private static Cursor place(String entry, int index, Cursor at) {
+        if (at.document() instanceof Document.Items) {
+            return at.item(index);
+        }
+        return at.document() instanceof Document.Fields fields
+                        && fields.get("each").isPresent()
+                ? at.field("each").field(entry)
+                : at.field("weighted").item(index);
     }
 
     private void gift(List<Effect> effects, Cursor at, Collection<String> opened) {

@@ -9,6 +9,7 @@ import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.References;
 import dev.levelwright.time.Window;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,6 +139,41 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
             at.unknown("kind", kind, names.kinds());
         } else if (names.kind(kind).filter(Kind.Pool.class::isInstance).isPresent()) {
             at.report("kind " + kind + " must be a unit but is a pool");
+        }
+    }
+
+    @Override
+    public void entries(String kind, Map<String, String> where, Optional<String> weight) {
+        new CatalogueCheck(names, at).entries(kind, where, weight);
+    }
+
+    @Override
+    public void opened(String kind) {
+        boolean many = names.kind(kind)
+                .filter(pool -> pool instanceof Kind.Pool is && is.per())
+                .isPresent();
+        if (!names.kinds().contains(kind)) {
+            at.unknown("pool", kind, names.kinds());
+        } else if (!many && names.kind(kind).isPresent()) {
+            at.report("kind " + kind + " must be a pool with \"per\": true, so that there can be many");
+        }
+    }
+
+    @Override
+    public void asset(String asset, boolean keyed) {
+        if (!names.assets().contains(asset)) {
+            at.unknown("asset", asset, names.assets());
+        } else if (names.asset(asset)
+                .filter(found -> found.per().isPresent() != keyed)
+                .isPresent()) {
+            at.report("asset " + asset + (keyed ? " must be kept per something" : " must not be kept per something"));
+        }
+    }
+
+    @Override
+    public void calendar(String window) {
+        if (window(window).filter(found -> !(found instanceof Window.Local)).isPresent()) {
+            at.report("window " + window + " must be one of the calendar, such as day");
         }
     }
 

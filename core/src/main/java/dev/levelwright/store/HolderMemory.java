@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The holders of one realm in memory: holdings, waiting deposits, and which units each one owns. */
@@ -40,6 +41,17 @@ final class HolderMemory {
         return owned.getOrDefault(owner, Set.of()).stream()
                 .filter(unit -> unit.kind().equals(kind))
                 .toList();
+    }
+
+    /** The first key of an asset's balances at or behind where the question begins. */
+    Optional<String> nextKey(Question.NextKey question) {
+        TreeSet<String> keys = new TreeSet<>();
+        of(question.holder()).forEachBalance((name, balance) -> {
+            if (name.asset().equals(question.asset())) {
+                keys.add(name.key());
+            }
+        });
+        return Optional.ofNullable(keys.ceiling(question.from()));
     }
 
     /** Takes in what a decision writes. */
@@ -109,6 +121,8 @@ final class HolderMemory {
                 copyTo(copy, holder.name());
             } else if (need instanceof Need.Keyed keyed) {
                 copyTo(copy, keyed.account().holder());
+            } else if (need instanceof Need.Answer answer && answer.question() instanceof Question.NextKey question) {
+                copyTo(copy, question.holder());
             } else if (need instanceof Need.Answer answer && answer.question() instanceof Question.Owned question) {
                 copy.owned
                         .computeIfAbsent(question.owner(), owner -> new LinkedHashSet<>())

@@ -33,6 +33,9 @@ record MemoryScene(long realm, HolderMemory holders, Chronicle chronicle, Dice d
         if (question instanceof Question.Owned owned) {
             return Optional.of(question.of(holders.owned(owned.owner(), owned.kind())));
         }
+        if (question instanceof Question.NextKey next) {
+            return Optional.of(question.of(holders.nextKey(next)));
+        }
         return Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public final class EffectArbitraries {
 
     /** Any effect. */
     public static Arbitrary<Effect> effects() {
-        return Arbitraries.oneOf(costs(), grants(), converts(), rolls(), moves(), deposits(), states());
+        return Arbitraries.oneOf(costs(), grants(), converts(), rolls(), moves(), deposits(), states(), openings());
     }
 
     private static List<Effect> ofDifferentTypes(List<Effect> effects) {
@@ -95,15 +95,52 @@ public final class EffectArbitraries {
                 emptied().list().ofMinSize(1).ofMaxSize(3).map(Empty::new),
                 Arbitraries.maps(traits(), values()).ofMinSize(1).ofMaxSize(3).map(SetTraits::new),
                 creates(),
-                Combinators.combine(ConditionArbitraries.parties(), Arbitraries.of(CloseUnit.Then.class))
+                Combinators.combine(ConditionArbitraries.parties(), Arbitraries.of(ThenActive.class))
                         .as(CloseUnit::new),
                 Combinators.combine(
                                 QuantityArbitraries.names(),
-                                Arbitraries.longs().between(1, 1_000_000_000),
+                                whens(),
                                 Arbitraries.of("$activity", "round $n", "x"),
                                 parties,
                                 QuantityArbitraries.names().list().ofMaxSize(2))
                         .as(MakeDue::new));
+    }
+
+    private static Arbitrary<MakeDue.When> whens() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 1_000_000_000).map(MakeDue.After::new),
+                Arbitraries.of("day", "week").map(MakeDue.WindowEnd::new),
+                QuantityArbitraries.paths().map(MakeDue.Empty::new));
+    }
+
+    private static Arbitrary<Effect> openings() {
+        Arbitrary<Quantity> quantities = QuantityArbitraries.quantities();
+        return Arbitraries.oneOf(
+                byPath(quantities).map(Surplus::new),
+                Combinators.combine(quantities, quantities, quantities.optional(), quantities.optional())
+                        .as((amount, is, least, most) -> new Expect(amount, Optional.of(is), least, most)),
+                Combinators.combine(QuantityArbitraries.names(), traitNames(values()))
+                        .as(OpenPool::new),
+                Combinators.combine(raffles(), QuantityArbitraries.names(), QuantityArbitraries.names())
+                        .as(DrawWinner::new),
+                Combinators.combine(raffles(), ConditionArbitraries.parties(), quantities)
+                        .as(Enter::new),
+                Combinators.combine(
+                                ConditionArbitraries.parties(),
+                                ConditionArbitraries.parties(),
+                                Arbitraries.of(ThenActive.class),
+                                Arbitraries.of(Activate.class))
+                        .as(HandOver::new));
+    }
+
+    private static <T> Arbitrary<Map<String, T>> traitNames(Arbitrary<T> values) {
+        return Arbitraries.maps(QuantityArbitraries.names(), values).ofMaxSize(2);
+    }
+
+    private static Arbitrary<Raffle> raffles() {
+        return Combinators.combine(
+                        ConditionArbitraries.parties(), QuantityArbitraries.names(), QuantityArbitraries.names())
+                .as(Raffle::new);
     }
 
     private static Arbitrary<Effect> creates() {
@@ -113,7 +150,7 @@ public final class EffectArbitraries {
                         facts.optional(),
                         facts.optional(),
                         ConditionArbitraries.parties(),
-                        Arbitraries.of(CreateUnit.Activate.class),
+                        Arbitraries.of(Activate.class),
                         Arbitraries.maps(QuantityArbitraries.names(), facts).ofMaxSize(2))
                 .as(CreateUnit::new);
     }

@@ -32,7 +32,7 @@ class StateEffectsTest {
 
     @Test
     void aUnitIsMadeWithOwnerNameAndEntry() {
-        create(CreateUnit.Activate.IF_NONE).apply(turn.fact("name", "  Félix ").fact("entry", "tabby"));
+        create(Activate.IF_NONE).apply(turn.fact("name", "  Félix ").fact("entry", "tabby"));
 
         assertThat(turn.trait(NEW, "owner")).contains("player:ana");
         assertThat(turn.trait(NEW, "name")).contains("Félix");
@@ -44,35 +44,34 @@ class StateEffectsTest {
     void aNewUnitIsActiveIfTheRuleSaysSo() {
         turn.fact("name", "Tom").fact("entry", "tabby").trait(FakeTurn.ANA, "active.cat", "cat:old");
 
-        create(CreateUnit.Activate.IF_NONE).apply(turn);
+        create(Activate.IF_NONE).apply(turn);
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).contains("cat:old");
-        create(CreateUnit.Activate.NEVER).apply(turn.fact("name", "Tim"));
+        create(Activate.NEVER).apply(turn.fact("name", "Tim"));
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).contains("cat:old");
-        create(CreateUnit.Activate.ALWAYS).apply(turn.fact("name", "Tam"));
+        create(Activate.ALWAYS).apply(turn.fact("name", "Tam"));
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).contains("cat:new2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\u0085b"})
     void aNameWithoutCharactersOrWithControlCharactersIsRefused(String name) {
-        assertMalformed(
-                create(CreateUnit.Activate.NEVER), turn.fact("name", name).fact("entry", "tabby"), "name");
+        assertMalformed(create(Activate.NEVER), turn.fact("name", name).fact("entry", "tabby"), "name");
     }
 
     @Test
     void aNameHasAtMostAHundredCharactersHoweverWideTheyAre() {
         turn.fact("entry", "tabby");
 
-        create(CreateUnit.Activate.NEVER).apply(turn.fact("name", "😺".repeat(100)));
-        assertMalformed(create(CreateUnit.Activate.NEVER), turn.fact("name", "😺".repeat(101)), "name");
+        create(Activate.NEVER).apply(turn.fact("name", "😺".repeat(100)));
+        assertMalformed(create(Activate.NEVER), turn.fact("name", "😺".repeat(101)), "name");
     }
 
     @Test
     void twoUnitsOfOneOwnerDifferInNameWithoutRegardToCase() {
         turn.fact("entry", "tabby").fact("name", "Félix");
-        create(CreateUnit.Activate.NEVER).apply(turn);
+        create(Activate.NEVER).apply(turn);
 
-        assertThatThrownBy(() -> create(CreateUnit.Activate.NEVER).apply(turn.fact("name", "fÉLIX")))
+        assertThatThrownBy(() -> create(Activate.NEVER).apply(turn.fact("name", "fÉLIX")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal())
@@ -81,19 +80,18 @@ class StateEffectsTest {
                                         "create",
                                         "you already have a cat called Félix",
                                         OptionalLong.empty())));
-        create(CreateUnit.Activate.NEVER).apply(turn.party("actor", FakeTurn.BEN));
+        create(Activate.NEVER).apply(turn.party("actor", FakeTurn.BEN));
         assertThat(turn.created()).hasSize(2);
     }
 
     @Test
     void anEntryMustBeInTheCatalogue() {
-        assertMalformed(
-                create(CreateUnit.Activate.NEVER), turn.fact("name", "Tom").fact("entry", "lion"), "entry");
+        assertMalformed(create(Activate.NEVER), turn.fact("name", "Tom").fact("entry", "lion"), "entry");
     }
 
     @Test
     void aNameThatNobodyStatesIsMissing() {
-        assertMalformed(create(CreateUnit.Activate.NEVER), turn.fact("entry", "tabby"), "$name");
+        assertMalformed(create(Activate.NEVER), turn.fact("entry", "tabby"), "$name");
     }
 
     @Test
@@ -103,7 +101,7 @@ class StateEffectsTest {
                 Optional.empty(),
                 Optional.empty(),
                 ACTOR,
-                CreateUnit.Activate.NEVER,
+                Activate.NEVER,
                 Map.of("image", new Fact.Text("$image"), "mood", new Fact.Text("calm")));
 
         create.apply(turn);
@@ -147,13 +145,13 @@ class StateEffectsTest {
         turn.trait(old, "owner", "player:ana").trait(young, "owner", "player:ana");
         turn.trait(FakeTurn.ANA, "active.cat", "cat:a").party("unit", old);
 
-        new CloseUnit(Party.role("unit"), CloseUnit.Then.OLDEST_OR_NONE).apply(turn);
+        new CloseUnit(Party.role("unit"), ThenActive.OLDEST_OR_NONE).apply(turn);
         assertThat(turn.trait(old, "owner")).isEmpty();
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).contains("cat:b");
 
-        new CloseUnit(Party.role("unit"), CloseUnit.Then.OLDEST_OR_NONE).apply(turn.party("unit", young));
+        new CloseUnit(Party.role("unit"), ThenActive.OLDEST_OR_NONE).apply(turn.party("unit", young));
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).isEmpty();
-        assertMalformed(new CloseUnit(Party.role("unit"), CloseUnit.Then.NONE), turn, "unit");
+        assertMalformed(new CloseUnit(Party.role("unit"), ThenActive.NONE), turn, "unit");
     }
 
     @Test
@@ -161,7 +159,7 @@ class StateEffectsTest {
         HolderName other = new HolderName("cat", "b");
         turn.trait(other, "owner", "player:ana").trait(FakeTurn.ANA, "active.cat", "cat:a");
 
-        new CloseUnit(Party.role("unit"), CloseUnit.Then.NONE).apply(turn.party("unit", other));
+        new CloseUnit(Party.role("unit"), ThenActive.NONE).apply(turn.party("unit", other));
 
         assertThat(turn.trait(FakeTurn.ANA, "active.cat")).contains("cat:a");
     }
@@ -188,10 +186,10 @@ class StateEffectsTest {
     }
 
     private static MakeDue due(String id) {
-        return new MakeDue("bet-ends", 600_000, id, Map.of("target", ACTOR), List.of("bet", "none"));
+        return new MakeDue("bet-ends", new MakeDue.After(600_000), id, Map.of("target", ACTOR), List.of("bet", "none"));
     }
 
-    private static CreateUnit create(CreateUnit.Activate activate) {
+    private static CreateUnit create(Activate activate) {
         return new CreateUnit(
                 "cat",
                 Optional.of(new Fact.Text("$entry")),

@@ -11,6 +11,7 @@ import dev.levelwright.condition.TraitIs;
 import dev.levelwright.curve.PolynomialCost;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.Grant;
@@ -102,7 +103,7 @@ class FayeTest {
                 Optional.of(new Fact.Text(entry)),
                 Optional.empty(),
                 Party.role("actor"),
-                CreateUnit.Activate.IF_NONE,
+                Activate.IF_NONE,
                 Map.of()));
     }
 
@@ -205,7 +206,7 @@ class FayeTest {
                         Optional.of(new Fact.Text("$entry")),
                         Optional.empty(),
                         Party.role("actor"),
-                        CreateUnit.Activate.NEVER,
+                        Activate.NEVER,
                         Map.of()))));
 
         assertThat(Game.why(game.did("ann", "cheat", "entry", "god"))).isInstanceOf(Refusal.Malformed.class);

@@ -11,11 +11,13 @@ import dev.levelwright.condition.FactIs;
 import dev.levelwright.curve.Presets;
 import dev.levelwright.decision.Decision;
 import dev.levelwright.decision.Refusal;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.CloseUnit;
 import dev.levelwright.effect.Convert;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.effect.SetTraits;
+import dev.levelwright.effect.ThenActive;
 import dev.levelwright.effect.TraitValue;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
@@ -90,11 +92,11 @@ class RoleplayTest {
                                 Optional.empty(),
                                 Optional.of(new Fact.Text("$name")),
                                 Party.role("actor"),
-                                CreateUnit.Activate.IF_NONE,
+                                Activate.IF_NONE,
                                 Map.of("image", new Fact.Text("$image")))))
                 .rule(Rule.named("delete")
                         .on("delete")
-                        .does(new CloseUnit(Party.role("unit"), CloseUnit.Then.OLDEST_OR_NONE)))
+                        .does(new CloseUnit(Party.role("unit"), ThenActive.OLDEST_OR_NONE)))
                 .rule(Rule.named("zone").on("zone").does(SetTraits.of("actor.zone", new TraitValue.OfFact("zone"))));
     }
 

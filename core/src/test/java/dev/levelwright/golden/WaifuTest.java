@@ -9,6 +9,7 @@ import dev.levelwright.condition.Owns;
 import dev.levelwright.curve.PolynomialCost;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.Grant;
@@ -52,7 +53,7 @@ class WaifuTest {
                                 Optional.empty(),
                                 Optional.of(new Fact.Text("$name")),
                                 Party.role("actor"),
-                                CreateUnit.Activate.IF_NONE,
+                                Activate.IF_NONE,
                                 Map.of())))
                 .rule(Rule.named("event")
                         .on("event")

@@ -16,6 +16,7 @@ import dev.levelwright.ledger.Account;
 import dev.levelwright.loot.LootTable;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Ratio;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -231,6 +232,17 @@ public final class FakeTurn implements Turn {
     }
 
     @Override
+    public OptionalLong empties(Account account) {
+        long period = assets.get(account.asset()).countdown();
+        return period > 0 ? OptionalLong.of(at() + period * amount(account)) : OptionalLong.empty();
+    }
+
+    @Override
+    public long windowEnd(String window) {
+        return at() + Duration.ofDays(1).toMillis();
+    }
+
+    @Override
     public Optional<String> trait(HolderName holder, String trait) {
         return Optional.ofNullable(traits.getOrDefault(holder, Map.of()).get(trait));
     }
@@ -282,6 +294,14 @@ public final class FakeTurn implements Turn {
 
     @Override
     public <A> A answer(Question<A> question) {
+        if (question instanceof Question.NextKey next) {
+            return question.of(amounts.keySet().stream()
+                    .filter(account -> account.holder().equals(next.holder())
+                            && account.asset().equals(next.asset()))
+                    .map(account -> account.balance().key())
+                    .filter(key -> key.compareTo(next.from()) >= 0)
+                    .min(Comparator.naturalOrder()));
+        }
         Question.Owned owned = (Question.Owned) question;
         return question.of(traits.keySet().stream()
                 .filter(unit -> unit.kind().equals(owned.kind()))
@@ -309,6 +329,13 @@ public final class FakeTurn implements Turn {
     public long grantable(Account account, long base, long atLeast) {
         long own = Math.max(0, capacity(account) - amount(account));
         return Math.min(Math.max(boost.floorOf(base), atLeast), Math.min(room, own));
+    }
+
+    @Override
+    public long surplus(Account account, long base) {
+        long added = Math.max(0, boost.floorOf(base) - base);
+        amounts.merge(account, added, Long::sum);
+        return added;
     }
 
     @Override
@@ -345,6 +372,13 @@ public final class FakeTurn implements Turn {
         traits.put(unit, new TreeMap<>(given));
         created.add(unit);
         return unit;
+    }
+
+    @Override
+    public HolderName open(String pool) {
+        HolderName opened = new HolderName(pool, "opened" + traits.size());
+        traits.put(opened, new TreeMap<>());
+        return opened;
     }
 
     @Override

@@ -71,7 +71,11 @@ class KeysTest {
                 .rule(Rule.named("bet")
                         .on("bet")
                         .does(new MakeDue(
-                                "expired", 600_000, "$activity", Map.of("actor", Party.role("actor")), List.of())))
+                                "expired",
+                                new MakeDue.After(600_000),
+                                "$activity",
+                                Map.of("actor", Party.role("actor")),
+                                List.of())))
                 .rule(Rule.named("expired").on("due:expired").does(Grant.of("coins", 5))));
         game.did("ann", "bet");
 

@@ -170,10 +170,10 @@ class MoneyTest {
         game.did("ann", "stake", "amount", 80);
 
         assertThat(Game.why(game.did("ann", "pay", "amount", 21))).isInstanceOf(Refusal.Insufficient.class);
-        assertThat(game.realm().view(pot).amount("coins")).isEqualTo(100 + 80);
+        assertThat(game.realm().view(pot).amount("coins")).isEqualTo(80);
 
         game.did("dan", "payout", "bob", "round", 1);
-        assertThat(game.amount("bob", "coins")).isEqualTo(100 + 180);
+        assertThat(game.amount("bob", "coins")).isEqualTo(100 + 80);
         assertThat(game.realm().view(pot).amount("coins")).isZero();
     }
 

@@ -14,6 +14,7 @@ import dev.levelwright.decision.Decision;
 import dev.levelwright.decision.Event;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.Grant;
@@ -322,7 +323,7 @@ class RulesTest {
                 Optional.empty(),
                 Optional.of(new Fact.Text("Rex")),
                 Party.role("actor"),
-                CreateUnit.Activate.IF_NONE,
+                Activate.IF_NONE,
                 Map.of());
     }
 

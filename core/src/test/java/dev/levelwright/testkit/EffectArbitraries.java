@@ -2,6 +2,7 @@ package dev.levelwright.testkit;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.CloseUnit;
 import dev.levelwright.effect.Convert;
 import dev.levelwright.effect.Cost;
@@ -14,6 +15,7 @@ import dev.levelwright.effect.Move;
 import dev.levelwright.effect.Raise;
 import dev.levelwright.effect.Roll;
 import dev.levelwright.effect.SetTraits;
+import dev.levelwright.effect.ThenActive;
 import dev.levelwright.effect.TraitValue;
 import dev.levelwright.math.DiceNotation;
 import dev.levelwright.math.Ratio;
@@ -132,11 +134,11 @@ final class EffectArbitraries {
     }
 
     private static Arbitrary<Effect> create() {
-        return Arbitraries.of(CreateUnit.Activate.values()).map(EffectArbitraries::pet);
+        return Arbitraries.of(Activate.values()).map(EffectArbitraries::pet);
     }
 
     /** Makes a pet called as the item is. */
-    static Effect pet(CreateUnit.Activate activate) {
+    static Effect pet(Activate activate) {
         return new CreateUnit(
                 "pet",
                 Optional.of(new Fact.Text("cat")),
@@ -153,9 +155,10 @@ final class EffectArbitraries {
 
     private static Arbitrary<Effect> rare() {
         return Arbitraries.of(
-                new CloseUnit(Party.role(Activity.UNIT), CloseUnit.Then.OLDEST_OR_NONE),
+                new CloseUnit(Party.role(Activity.UNIT), ThenActive.OLDEST_OR_NONE),
                 new DepositTo(Path.of("coins"), Party.role(Activity.TARGET), new Named("n")),
-                new MakeDue("later", 60_000, "$activity", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
+                new MakeDue(
+                        "later", new MakeDue.After(60_000), "$activity", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
                 new Empty(List.of(new Empty.OfBalance(Path.of("today")))),
                 SetTraits.of("unit.owner", new TraitValue.OfParty(Party.role(Activity.TARGET))));
     }

@@ -5,7 +5,7 @@ import dev.levelwright.condition.FactIs;
 import dev.levelwright.curve.CurveFormula;
 import dev.levelwright.curve.Listed;
 import dev.levelwright.curve.PolynomialCost;
-import dev.levelwright.effect.CreateUnit;
+import dev.levelwright.effect.Activate;
 import dev.levelwright.holder.Catalogue;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.holder.TraitType;
@@ -97,7 +97,7 @@ public final class RulebookArbitraries {
                 .kind(new Kind.Unit("pet", Optional.of("animals"), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
                 .kind(new Kind.Pool("pot", false, Map.of()));
         assets.forEach(book::asset);
-        book.rule(Rule.named("adopt").on("adopt").does(EffectArbitraries.pet(CreateUnit.Activate.IF_NONE)));
+        book.rule(Rule.named("adopt").on("adopt").does(EffectArbitraries.pet(Activate.IF_NONE)));
         rules.forEach(book::rule);
         boosts.forEach(book::boost);
         loot.forEach(book::loot);

@@ -69,6 +69,9 @@ final class BroughtScene implements Scene {
         if (question instanceof Question.Owned owned) {
             return realm.units(owned.owner(), owned.kind());
         }
+        if (question instanceof Question.NextKey next) {
+            return realm.nextKey(next.holder(), next.asset(), next.from());
+        }
         throw new IllegalStateException("no index answers " + question);
     }
 

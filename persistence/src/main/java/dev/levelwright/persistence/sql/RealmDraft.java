@@ -14,11 +14,13 @@ import dev.levelwright.ledger.Account;
 import dev.levelwright.ledger.Transaction;
 import dev.levelwright.rule.Chronicle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One realm while a transaction is prepared: what the decisions so far have changed, over what was durable before. A
@@ -118,6 +120,18 @@ final class RealmDraft {
             }
         }
         return units;
+    }
+
+    /** The first key of an asset's balances at or behind {@code from}. */
+    Optional<String> nextKey(HolderName holder, String asset, String from) {
+        Optional<String> before = below.map(under -> under.nextKey(holder, asset, from))
+                .orElseGet(() -> start.nextKey(row, holder, asset, from));
+        Stream<String> written = keyed.keySet().stream()
+                .filter(account ->
+                        account.holder().equals(holder) && account.asset().equals(asset))
+                .map(account -> account.balance().key())
+                .filter(key -> key.compareTo(from) >= 0);
+        return Stream.concat(written, before.stream()).min(Comparator.naturalOrder());
     }
 
     private boolean isDue(String activity) {

@@ -106,6 +106,19 @@ final class Start {
                 Spelling.write(kind));
     }
 
+    /** The first key of an asset's balances at or behind {@code from}. */
+    Optional<String> nextKey(RealmRow realm, HolderName holder, String asset, String from) {
+        long number = holder(realm, holder).number();
+        return Rows.one(
+                connection,
+                statements.findNextKey,
+                row -> Spelling.read(row.getString(1)),
+                realm.number(),
+                number,
+                Spelling.write(from),
+                Spelling.write(asset));
+    }
+
     /** Whether a holder was looked at before. */
     boolean knows(RealmRow realm, HolderName name) {
         return holders.containsKey(new Key<>(realm.number(), name))

@@ -65,6 +65,7 @@ final class Statements {
     final String findKey;
     final String findDue;
     final String findUnits;
+    final String findNextKey;
     final Write addRealm;
     final Write setRealm;
     final Write addHolder;
@@ -107,6 +108,7 @@ final class Statements {
         findKey = findKey(tables);
         findDue = find(tables.due(), List.of(AT), REALM, ACTIVITY);
         findUnits = findUnits(tables);
+        findNextKey = findNextKey(tables);
         addRealm = add(tables.realm(), NUMBER, NAME, SECRET, STREAM, VERSION, ENTRIES, HOLDERS, PUBLISHED);
         setRealm = set(tables.realm(), List.of(VERSION, ENTRIES, HOLDERS, PUBLISHED), NUMBER, VERSION);
         addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY);
@@ -161,6 +163,17 @@ final class Statements {
                 .and(is(Tables.of("u", OWNER)))
                 .and(is(Tables.of("h", KIND)))
                 .orderBy(Tables.of("u", SINCE), Tables.of("h", ID_ORDER))
+                .getSQL();
+    }
+
+    private String findNextKey(Tables tables) {
+        return sql.select(ASSET_KEY)
+                .from(tables.balance())
+                .where(areThese(REALM, HOLDER))
+                .and(ASSET_KEY.ge((String) null))
+                .and(is(ASSET))
+                .orderBy(ASSET_KEY)
+                .limit(DSL.inline(1))
                 .getSQL();
     }
 

@@ -1,0 +1,15 @@
+package dev.levelwright.examples.games;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tests of a {@link GameTest} are run in memory, in H2 and in PostgreSQL: those with many callers at once. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Where.class)
+@interface OnEveryStore {}

@@ -1,6 +1,7 @@
 package dev.levelwright;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Due;
@@ -217,6 +218,12 @@ public final class Realm {
     /** The rulebook that the realm plays now. */
     public Rulebook rulebook() {
         return game.engine().rulebook(reader().chronicle(), game.now().toEpochMilli());
+    }
+
+    /** What the realm's setting of that name says now: the realm's own value or the rulebook's; empty if there is none. */
+    public Optional<Fact> setting(String setting) {
+        return game.engine()
+                .setting(reader().chronicle(), setting, game.now().toEpochMilli());
     }
 
     /** All rulebooks that the realm plays at some time: the game's own, and the published ones in order. */

@@ -89,8 +89,10 @@ public final class AssetForms {
                 object.maybe("spend", plainName(), Lapse::spend, "An asset spent for each missed window instead.");
         Field<Optional<String>> into =
                 object.maybe("into", plainName(), Lapse::into, "An asset that receives what lapsed.");
+        Field<Optional<String>> pause =
+                object.maybe("pause", plainName(), Lapse::pause, "An asset under which no window is missed.");
         return Forms.shorthand(
-                object.build(is -> new Lapse(is.get(each), is.get(grace), is.get(spend), is.get(into))),
+                object.build(is -> new Lapse(is.get(each), is.get(grace), is.get(spend), is.get(into), is.get(pause))),
                 plainName(),
                 AssetForms::plainLapse,
                 lapse -> Optional.of(lapse.window())

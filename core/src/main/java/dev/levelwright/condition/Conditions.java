@@ -18,6 +18,7 @@ public final class Conditions {
     public static Registry<Condition> registry() {
         Registry<Condition> conditions = Registry.of("condition", "What must hold.");
         conditions.registerObject("fact", FactIs.class, FactIs.form());
+        conditions.registerObject(InRotation.WORD, InRotation.class, InRotation.form());
         conditions.registerOthers(Conditions::shorthand);
         registerHolders(conditions);
         registerHoldings(conditions);

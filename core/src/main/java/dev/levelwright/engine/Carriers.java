@@ -93,7 +93,8 @@ final class Carriers {
         return written ? heldUntil(boost.each(), balanceThen(boost, at, era), asset.get()) : Long.MAX_VALUE;
     }
 
-    private static long heldUntil(boolean each, Balance balance, Asset asset) {
+    /** When time alone changes what is held, or ends it unless {@code each} one counts; the greatest long for never. */
+    static long heldUntil(boolean each, Balance balance, Asset asset) {
         if (asset.countdown() == 0) {
             return asset.expiry() > 0 ? balance.risenAt() + asset.expiry() : Long.MAX_VALUE;
         }

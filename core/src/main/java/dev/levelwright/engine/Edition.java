@@ -47,6 +47,7 @@ final class Edition {
         rulebook.boosts().values().forEach(this::add);
         rulebook.rules().forEach(this::add);
         assets.values().forEach(this::addWindows);
+        rulebook.rotations().values().forEach(rotation -> addWindow(rotation.window()));
     }
 
     Rulebook rulebook() {

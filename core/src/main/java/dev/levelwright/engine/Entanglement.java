@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Which assets are settled by looking at others, so that all of them are written whenever their holder is: a streak with
- * what is spent for it and what receives it, a regeneration with what speeds it up or moves its capacity, and what keeps
+ * what is spent for it, receives it and pauses it, a regeneration with what speeds it up or moves its capacity, and what keeps
  * its closed windows with the windows themselves.
  */
 final class Entanglement {
@@ -83,6 +83,7 @@ final class Entanglement {
         lapse.into().ifPresent(together::add);
         lapsing.addAll(together);
         together.forEach(this::add);
+        lapse.pause().ifPresent(this::add);
     }
 
     /** Keyed balances are not all at hand whenever their holder is written, so they cannot be entangled. */

@@ -86,12 +86,40 @@ final class Lapsing {
             if (lapse.isPresent()) {
                 Stretch stretch = stretch(lapse.get(), era, from, today);
                 boolean moved = last.isPresent() && !last.get().equals(stretch.window());
-                streak = (moved ? streak.accountedUntil(stretch.then().start()) : streak).after(stretch);
+                streak = after(moved ? streak.accountedUntil(stretch.then().start()) : streak, stretch, era, from);
                 last = Optional.of(stretch.window());
             }
             from = era.until();
         }
         return streak;
+    }
+
+    /** The streak after a stretch of time, at whose beginning it may be paused. */
+    private Streak after(Streak streak, Stretch stretch, Era era, long from) {
+        long paused = Math.min(pausedUntil(stretch.lapse(), era, from), stretch.at() + 1);
+        if (paused <= from) {
+            return streak.after(stretch);
+        }
+        Frame last = paused > stretch.at()
+                ? stretch.now()
+                : holdings.frameBefore(stretch.lapse().window(), era, paused);
+        return streak.accountedUntil(last.end())
+                .after(new Stretch(stretch.lapse(), stretch.window(), last, stretch.now(), stretch.at()));
+    }
+
+    /** Until when what pauses the streak is held from an instant on; the least long when it is not held then. */
+    private long pausedUntil(Lapse lapse, Era era, long from) {
+        Optional<Asset> pause = lapse.pause().flatMap(era.edition()::asset);
+        if (pause.isEmpty()) {
+            return Long.MIN_VALUE;
+        }
+        BalanceName name = BalanceName.of(pause.get().name());
+        Balance held = new Settling(holdings).then(name, from, era);
+        if (held.amount() == 0) {
+            return Long.MIN_VALUE;
+        }
+        boolean written = holdings.stored().balance(name).isPresent();
+        return written ? Carriers.heldUntil(false, held, pause.get()) : Long.MAX_VALUE;
     }
 
     private Stretch stretch(Lapse lapse, Era era, long from, boolean today) {

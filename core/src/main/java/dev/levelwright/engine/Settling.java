@@ -34,7 +34,7 @@ final class Settling {
         Optional<Balance> stored = stored(name);
         Asset asset = holdings.asset(name);
         if (stored.isEmpty()) {
-            return Settled.of(stored, neverWritten(name, asset), Reasons.START);
+            return neverWritten(name, asset);
         }
         Balance before = stored.get();
         if (isClosed(name, asset)) {
@@ -44,7 +44,14 @@ final class Settling {
         if (asset.reset().isPresent() && aged.closed().isEmpty()) {
             return reset(asset, aged);
         }
-        return aged.with(new Lapsing(holdings).touched(name, aged.now()), reason(asset));
+        Balance now = lapsed(name, asset, aged.now());
+        return aged.with(now, reason(asset, before.amount() < now.amount()));
+    }
+
+    /** What lapses made of a balance; what they gave to one with an expiry may be over again. */
+    private Balance lapsed(BalanceName name, Asset asset, Balance balance) {
+        Balance touched = new Lapsing(holdings).touched(name, balance);
+        return asset.expiry() > 0 ? acrossEras(name, touched, draft.at()).now() : touched;
     }
 
     /** The balance at an instant between the holder's last change and the decision, lapses and today's reset aside. */
@@ -63,9 +70,10 @@ final class Settling {
         return asset.start().of(new Measuring(holdings, era));
     }
 
-    private Balance neverWritten(BalanceName name, Asset asset) {
-        long start = isClosed(name, asset) ? 0 : holdings.start(asset);
-        return new Lapsing(holdings).touched(name, Balance.untouched(start, draft.at()));
+    private Settled neverWritten(BalanceName name, Asset asset) {
+        Balance start = Balance.untouched(isClosed(name, asset) ? 0 : holdings.start(asset), draft.at());
+        Balance now = lapsed(name, asset, start);
+        return Settled.of(Optional.empty(), now, now.equals(start) ? Reasons.START : Reasons.LAPSE);
     }
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
@@ -156,7 +164,12 @@ final class Settling {
             return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
         }
         boolean expired = asset.expiry() > 0 && balance.amount() > 0 && to - balance.risenAt() >= asset.expiry();
-        return expired ? new Balance(0, to, balance.risenAt()) : balance;
+        return expired ? new Balance(0, expiredAt(asset, balance), balance.risenAt()) : balance;
+    }
+
+    /** The instant itself, so that it does not matter who looks when. */
+    private static long expiredAt(Asset asset, Balance balance) {
+        return Math.max(balance.settledAt(), balance.risenAt() + asset.expiry());
     }
 
     private Balance rise(Asset asset, Balance balance, Era era, long to) {
@@ -240,8 +253,9 @@ final class Settling {
                 .isPresent();
     }
 
-    private static String reason(Asset asset) {
-        if (asset.lapse().isPresent()) {
+    private String reason(Asset asset, boolean rose) {
+        boolean lapsing = draft.era().edition().entanglement().isLapsing(asset.name());
+        if (asset.lapse().isPresent() || lapsing && (rose || asset.expiry() == 0)) {
             return Reasons.LAPSE;
         }
         if (asset.regeneration().isPresent()) {

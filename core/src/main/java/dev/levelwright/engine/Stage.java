@@ -16,6 +16,7 @@ import dev.levelwright.mechanic.Path;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.Refused;
 import dev.levelwright.mechanic.Situation;
+import dev.levelwright.rule.Rotation;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Track;
 import dev.levelwright.rule.Windows;
@@ -174,6 +175,13 @@ class Stage implements Situation {
     @Override
     public Optional<String> trait(HolderName holder, String trait) {
         return draft.of(holder).trait(trait);
+    }
+
+    @Override
+    public List<String> rotation(HolderName holder, String rotation) {
+        Rotation of =
+                known("rotation", rotation, draft.era().edition().rulebook().rotations());
+        return new Rotating(draft.of(holder)).shown(of);
     }
 
     @Override

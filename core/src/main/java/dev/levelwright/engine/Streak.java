@@ -23,8 +23,14 @@ record Streak(
         return new Streak(holdings, name, balance, Map.of(), Map.of());
     }
 
-    /** The same with nothing pending before an instant: where windows change, what was pending is forgiven. */
+    /**
+     * The same with nothing pending before an instant: where windows change, and where a pause ends, what was pending is
+     * forgiven.
+     */
     Streak accountedUntil(long instant) {
+        if (balance.amount() == 0) {
+            return this;
+        }
         Balance accounted = balance.settled(Math.max(balance.settledAt(), instant));
         return new Streak(holdings, name, accounted, spent, received);
     }
@@ -42,7 +48,7 @@ record Streak(
         stretch.lapse().spend().ifPresent(asset -> used.merge(asset, Math.min(freezes, missed.count()), Long::sum));
         Map<String, Balance> got = new TreeMap<>(received);
         if (lapsed) {
-            long ended = stretch.ended(missed, freezes);
+            long ended = stretch.ended(balance, freezes);
             stretch.lapse().into().ifPresent(asset -> got.put(asset, new Balance(balance.amount(), ended, ended)));
         }
         return new Streak(holdings, name, after, used, got);

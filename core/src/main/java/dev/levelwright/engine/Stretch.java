@@ -19,30 +19,46 @@ record Stretch(Lapse lapse, Window.Local window, Frame then, Frame now, long at)
 
     /** Which windows passed without a rise since the streak was last accounted for, the pending one left out. */
     Missed missed(Balance streak) {
-        boolean earlierPending = streak.settledAt() < then.start();
-        boolean earlierMissed = earlierPending || streak.risenAt() < then.start();
-        long count = earlierPending ? 1 : 0;
+        long count = isPending(streak) ? 1 : 0;
         if (now.start() > then.start()) {
-            count += (streak.risenAt() < then.start() ? 1 : 0) + now.missedSince(then, window, zone());
+            count += (isIdle(streak) ? 1 : 0) + now.missedSince(then, window, zone());
         }
-        long first = earlierMissed ? Math.min(streak.settledAt(), then.start()) : then.end();
         boolean pending = count > 0 && at < now.start() + lapse.grace();
-        return pending ? new Missed(count - 1, first, now.start() - 1) : new Missed(count, first, now.start());
+        return pending
+                ? new Missed(count - 1, now.start() - 1)
+                : new Missed(count, Math.max(streak.settledAt(), now.start()));
     }
 
     /** The end of the missed window for which no freeze was left. */
-    long ended(Missed missed, long freezes) {
-        long ended = missed.first();
-        for (long walked = 0; walked <= Math.min(freezes, MAX_WALKED); walked++) {
+    long ended(Balance streak, long freezes) {
+        long covered = Math.min(freezes, MAX_WALKED);
+        if (isPending(streak) && covered-- == 0) {
+            return streak.settledAt() + 1;
+        }
+        if (isIdle(streak) && covered-- == 0) {
+            return then.end();
+        }
+        long ended = then.at(window, zone(), then.end()).end();
+        for (long walked = 0; walked < covered; walked++) {
             ended = window.nextAfter(ended, zone());
         }
         return ended;
+    }
+
+    /** Whether a window that was missed before this stretch was still in its grace. */
+    private boolean isPending(Balance streak) {
+        return streak.settledAt() < then.start();
+    }
+
+    /** Whether the streak did not rise in the first window, and nothing paused it there. */
+    private boolean isIdle(Balance streak) {
+        return streak.risenAt() < then.start() && streak.settledAt() < then.end();
     }
 
     private ZoneId zone() {
         return ZoneId.of(now.zone());
     }
 
-    /** How many windows were missed, where the first of them began, and the first instant not accounted for. */
-    record Missed(long count, long first, long accounted) {}
+    /** How many windows were missed, and the first instant not accounted for. */
+    record Missed(long count, long accounted) {}
 }

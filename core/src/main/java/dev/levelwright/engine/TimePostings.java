@@ -26,9 +26,8 @@ final class TimePostings {
                     settled.before().orElseThrow());
         } else if (draft.journalled(name)) {
             long before = settled.before().map(Balance::amount).orElse(0L);
-            String reason = settled.before().isPresent() ? settled.reason() : Reasons.START;
             draft.post(
-                    new Account(holdings.holder(), name), before, settled.now().amount(), reason);
+                    new Account(holdings.holder(), name), before, settled.now().amount(), settled.reason());
         }
     }
 

@@ -76,6 +76,21 @@ public final class View {
                 .map(on -> on.curve().progress(amount(on.asset())));
     }
 
+    /** What a rotation shows to the holder now, in the order in which the rulebook names it; nothing when there is none. */
+    public List<String> rotation(String name) {
+        return Optional.ofNullable(draft.era().edition().rulebook().rotations().get(name))
+                .map(new Rotating(holdings)::shown)
+                .orElse(List.of());
+    }
+
+    /** The instant (epoch milliseconds) at which that changes; empty when there is no such rotation. */
+    public OptionalLong rotates(String name) {
+        return Optional.ofNullable(draft.era().edition().rulebook().rotations().get(name))
+                .map(rotation ->
+                        OptionalLong.of(holdings.frame(rotation.window()).end()))
+                .orElse(OptionalLong.empty());
+    }
+
     /** The trait's value, or empty. */
     public Optional<String> trait(String name) {
         return holdings.trait(name);

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** How kinds of holders and catalogues are written in rulebooks. */
 public final class HolderForms {
     private static final int MAX_TRAITS = 100;
+    private static final int MAX_FILE = 100;
     private static final int MAX_ENTRIES = 10_000;
 
     private HolderForms() {}
@@ -72,12 +73,26 @@ public final class HolderForms {
                 Forms.map(Forms.choice(TraitType.class), MAX_TRAITS),
                 Catalogue::fields,
                 "The fields that entries have, and their types.");
-        Field<Map<String, Map<String, String>>> entries = object.required(
+        Field<Optional<Map<String, Map<String, String>>>> entries = object.maybe(
                 "entries",
                 Forms.map(Forms.map(value(), MAX_TRAITS), MAX_ENTRIES),
-                Catalogue::entries,
+                catalogue -> Optional.of(catalogue.entries()),
                 "The fields' values, by entry.");
-        return object.build(is -> new Catalogue(is.get(name), is.get(fields), is.get(entries)));
+        Field<Optional<String>> file = object.maybe(
+                "file",
+                Forms.text(MAX_FILE),
+                catalogue -> Optional.empty(),
+                "Or the file beside the rulebook that holds the entries.");
+        return object.build(is -> new Catalogue(is.get(name), is.get(fields), entries(is.get(entries), is.get(file))));
+    }
+
+    /** Whoever reads rulebooks from files brings the entries first; here there is no file. */
+    private static Map<String, Map<String, String>> entries(
+            Optional<Map<String, Map<String, String>>> entries, Optional<String> file) {
+        if (entries.isEmpty() || file.isPresent()) {
+            throw new IllegalArgumentException("must have entries, or a file where the rulebook is read from one");
+        }
+        return entries.get();
     }
 
     private enum Sort {

@@ -53,14 +53,15 @@ public final class Dice {
      *
      * @param realm the realm's number
      * @param rotation the rotation's name
-     * @param holder the holder's number
+     * @param holder the holder's name inside the realm
      * @param windowStart the instant at which the window began, in epoch milliseconds
      */
-    public Rolls rotation(long realm, String rotation, long holder, long windowStart) {
-        int size = 1 + 3 * Long.BYTES + sizeOf(rotation);
+    public Rolls rotation(long realm, String rotation, String holder, long windowStart) {
+        int size = 1 + 2 * Long.BYTES + sizeOf(rotation) + sizeOf(holder);
         ByteBuffer cause = ByteBuffer.allocate(size).put(FOR_ROTATION).putLong(realm);
         put(cause, rotation);
-        return new Rolls(this, cause.putLong(holder).putLong(windowStart).array());
+        put(cause, holder);
+        return new Rolls(this, cause.putLong(windowStart).array());
     }
 
     /** A keyed Mac of its own for whoever draws; copying is quicker than keying again. */

@@ -56,6 +56,12 @@ public interface References {
     /** It waits for the end of a window of the calendar. */
     void calendar(String window);
 
+    /** It asks what {@code rotation} shows. */
+    void rotation(String rotation);
+
+    /** It asks whether {@code rotation} shows {@code item}. */
+    void rotating(String rotation, String item);
+
     /** It asks whether {@code feature} is unlocked. */
     void feature(String feature);
 

@@ -8,6 +8,7 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.ledger.Account;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -48,6 +49,9 @@ public interface Situation {
 
     /** The instant (epoch milliseconds) at which a window of the calendar ends, in the zone of the realm. */
     long windowEnd(String window);
+
+    /** What {@code rotation} shows to {@code holder} now; an error of the rulebook when there is no such rotation. */
+    List<String> rotation(HolderName holder, String rotation);
 
     /** The trait's value, or empty. */
     Optional<String> trait(HolderName holder, String trait);

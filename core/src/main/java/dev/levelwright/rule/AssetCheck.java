@@ -112,6 +112,7 @@ final class AssetCheck {
         }
         lapse.spend().ifPresent(spend -> beside(asset, spend, at.field("spend")));
         lapse.into().ifPresent(into -> beside(asset, into, at.field("into")));
+        lapse.pause().ifPresent(pause -> beside(asset, pause, at.field("pause")));
     }
 
     /** Another asset of the same holder. */

@@ -68,6 +68,10 @@ record Names(Rulebook rulebook, Document document) {
         return all("loot", rulebook.loot());
     }
 
+    Set<String> rotations() {
+        return all("rotations", rulebook.rotations());
+    }
+
     Set<String> windows() {
         return all("windows", rulebook.windows());
     }

@@ -178,6 +178,20 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
     }
 
     @Override
+    public void rotation(String rotation) {
+        if (!names.rotations().contains(rotation)) {
+            at.unknown("rotation", rotation, names.rotations());
+        }
+    }
+
+    @Override
+    public void rotating(String rotation, String item) {
+        Optional.ofNullable(names.rulebook().rotations().get(rotation))
+                .filter(found -> !found.of().contains(item))
+                .ifPresent(found -> at.unknown("name in rotation " + rotation, item, found.of()));
+    }
+
+    @Override
     public void feature(String feature) {
         Set<String> features = new TreeSet<>();
         names.rulebook().tracks().values().forEach(track -> features.addAll(track.features()));

@@ -57,6 +57,12 @@ public final class RuleBuilder {
         return trigger(new Trigger.Reach(Path.parse(path), amount, 0));
     }
 
+    /** Is set off when the balance rises to or past {@code amount}, and each {@code again} above it. */
+    public RuleBuilder reach(String path, long amount, long again) {
+        trigger = new Trigger.Reach(Path.parse(path), amount, again);
+        return this;
+    }
+
     /** Set off by {@code what}. */
     public RuleBuilder trigger(Trigger what) {
         trigger = what;

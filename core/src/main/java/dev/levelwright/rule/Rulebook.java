@@ -28,6 +28,7 @@ import java.util.Map;
  * @param boosts multipliers, by name, in the order in which they are written
  * @param groups how the boosts of a group combine; {@link Stacking#MULTIPLY} for groups that are not here
  * @param loot loot tables, by name
+ * @param rotations what changes from window to window, by name
  * @param rules the rules, in the order in which they act
  */
 public record Rulebook(
@@ -43,6 +44,7 @@ public record Rulebook(
         Map<String, Boost> boosts,
         Map<String, Stacking> groups,
         Map<String, LootTable<List<Effect>>> loot,
+        Map<String, Rotation> rotations,
         List<Rule> rules) {
     /** The version of the semantics that this engine plays. */
     public static final int SEMANTICS = 1;
@@ -57,6 +59,7 @@ public record Rulebook(
         boosts = ordered(boosts);
         groups = ordered(groups);
         loot = ordered(loot);
+        rotations = ordered(rotations);
         rules = List.copyOf(rules);
     }
 

@@ -28,6 +28,7 @@ public final class RulebookBuilder {
     private final Map<String, Boost> boosts = new LinkedHashMap<>();
     private final Map<String, Stacking> groups = new LinkedHashMap<>();
     private final Map<String, LootTable<List<Effect>>> loot = new LinkedHashMap<>();
+    private final Map<String, Rotation> rotations = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
     RulebookBuilder(String name) {
@@ -104,6 +105,12 @@ public final class RulebookBuilder {
         return this;
     }
 
+    /** Declares a rotation. */
+    public RulebookBuilder rotation(Rotation rotation) {
+        rotations.put(rotation.name(), rotation);
+        return this;
+    }
+
     /** Adds a rule after those before it. */
     public RulebookBuilder rule(RuleBuilder rule) {
         return rule(rule.build());
@@ -134,6 +141,7 @@ public final class RulebookBuilder {
                 boosts,
                 groups,
                 loot,
+                rotations,
                 rules);
         RulebookCheck.require(rulebook);
         return rulebook;

@@ -66,6 +66,10 @@ final class RulebookCheck {
         rulebook.boosts().values().forEach(this::boost);
         groups();
         new LootCheck(names, root).report();
+        rulebook.rotations()
+                .forEach((name, rotation) -> referring(
+                                root.field("rotations").field(name).field("each"))
+                        .calendar(rotation.window()));
         RuleCheck rules = new RuleCheck(names, root);
         for (int i = 0; i < places.size(); i++) {
             rules.rule(rulebook.rules().get(i), root.field("rules").item(places.get(i)));
@@ -141,6 +145,7 @@ final class RulebookCheck {
         plainNames("boosts", rulebook.boosts().keySet());
         plainNames("groups", rulebook.groups().keySet());
         plainNames("loot", rulebook.loot().keySet());
+        plainNames("rotations", rulebook.rotations().keySet());
         plainNames("rules", rulebook.rules().stream().map(Rule::id).toList());
     }
 

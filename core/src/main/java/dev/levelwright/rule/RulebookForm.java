@@ -80,6 +80,7 @@ public final class RulebookForm {
             Rulebook::groups,
             "How the boosts of a group combine; they multiply unless said.");
     private final Field<Map<String, LootTable<List<Effect>>>> loot;
+    private final Field<Map<String, Rotation>> rotations;
     private final Field<List<Rule>> rules;
 
     private RulebookForm(Vocabulary vocabulary) {
@@ -98,6 +99,12 @@ public final class RulebookForm {
                 "Multipliers.");
         loot = object.optional(
                 "loot", LootForms.tables(vocabulary.effects()), Map.of(), Rulebook::loot, "What chance gives.");
+        rotations = section(
+                "rotations",
+                Forms.named("name", Rotation.form(), MAX),
+                Rotation::name,
+                Rulebook::rotations,
+                "What changes from window to window.");
         rules = object.optional(
                 "rules",
                 Forms.list(new RuleForm(vocabulary, conditions).form(), MAX),
@@ -161,6 +168,7 @@ public final class RulebookForm {
                 is.get(boosts),
                 is.get(groups),
                 is.get(loot),
+                is.get(rotations),
                 is.get(rules));
     }
 }

@@ -54,14 +54,21 @@ final class TimeCheck {
 
     private void lapse(Asset asset, Lapse lapse, Cursor at) {
         single(asset, at);
-        lapsing(lapse.spend().filter(other -> !other.equals(asset.name())), at.field("spend"));
-        lapsing(lapse.into().filter(other -> !other.equals(asset.name())), at.field("into"));
+        lapsing(lapse.spend().filter(other -> !other.equals(asset.name())), at.field("spend"))
+                .ifPresent(spend -> still(spend, at.field("spend")));
+        lapsing(lapse.into().filter(other -> !other.equals(asset.name())), at.field("into"))
+                .filter(into -> into.expiry() == 0)
+                .ifPresent(into -> still(into, at.field("into")));
+        lapse.pause().flatMap(names::asset).ifPresent(pause -> {
+            single(pause, at.field("pause"));
+            ending(pause, at.field("pause"));
+        });
     }
 
-    private void lapsing(Optional<String> name, Cursor at) {
+    private Optional<Asset> lapsing(Optional<String> name, Cursor at) {
         name.filter(asset -> !lapsing.add(asset))
                 .ifPresent(asset -> at.report("asset " + asset + " serves another lapse already"));
-        name.flatMap(names::asset).ifPresent(asset -> still(asset, at));
+        return name.flatMap(names::asset);
     }
 
     private void boost(Boost boost) {

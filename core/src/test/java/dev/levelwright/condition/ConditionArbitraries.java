@@ -67,7 +67,9 @@ public final class ConditionArbitraries {
                 Arbitraries.maps(paths, needs).ofMinSize(1).ofMaxSize(3).map(Holds::new),
                 Combinators.combine(names.optional(), Arbitraries.integers().between(0, 11_000), parties())
                         .as(AtLevel::new),
-                Combinators.combine(names, parties()).as(Unlocked::new));
+                Combinators.combine(names, parties()).as(Unlocked::new),
+                Combinators.combine(names, Arbitraries.of("chat", "$quest").map(Fact.Text::new), parties())
+                        .as(InRotation::new));
     }
 
     private static Arbitrary<Condition> composed(Arbitrary<Condition> inner) {

@@ -32,8 +32,8 @@ class DiceTest {
         Rolls wide = new Dice(longSecret.getBytes(US_ASCII)).rolls(-1, "réaction:☃:😀", "");
         assertThat(draws(wide, 12, 1, 6)).containsExactly(4L, 2L, 5L, 2L, 4L, 5L, 6L, 3L, 5L, 3L, 4L, 3L);
 
-        assertThat(draws(DICE.rotation(7, "shop", 99, 1_700_000_000_000L), 4, 1, 1_000_000))
-                .containsExactly(20867L, 181672L, 124071L, 422184L);
+        assertThat(draws(DICE.rotation(7, "shop", "player:ann", 1_700_000_000_000L), 4, 1, 1_000_000))
+                .containsExactly(412322L, 492689L, 149120L, 427745L);
     }
 
     /** Half of all words are passed over here, one draw of these needs the third block. */
@@ -82,9 +82,10 @@ class DiceTest {
                 DICE.rolls(1, "\ud800", "c"),
                 DICE.rolls(1, "\udc00", "c"),
                 DICE.rolls(1, "?", "c"),
-                DICE.rotation(1, "ab", 0, 0),
-                DICE.rotation(1, "ab", 1, 0),
-                DICE.rotation(1, "ab", 0, 1),
+                DICE.rotation(1, "ab", "c", 0),
+                DICE.rotation(1, "a", "bc", 0),
+                DICE.rotation(1, "ab", "", 0),
+                DICE.rotation(1, "ab", "c", 1),
                 new Dice("another-secret!!".getBytes(US_ASCII)).rolls(1, "ab", "c"));
         Set<Long> seen = new HashSet<>();
         rolls.forEach(each -> seen.add(each.between(0, Amounts.MAX)));

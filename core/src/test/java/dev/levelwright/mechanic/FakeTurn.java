@@ -253,6 +253,11 @@ public final class FakeTurn implements Turn {
     }
 
     @Override
+    public List<String> rotation(HolderName holder, String rotation) {
+        return List.of("chat", "voice");
+    }
+
+    @Override
     public int firstLevel(String track) {
         return 1;
     }

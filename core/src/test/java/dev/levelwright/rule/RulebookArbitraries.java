@@ -85,9 +85,24 @@ final class RulebookArbitraries {
             Map<String, Catalogue> catalogues,
             Map<String, Boost> boosts,
             Map<String, LootTable<List<Effect>>> loot) {
+        private static final Rotation DAILIES = new Rotation("dailies", "day", 2, List.of("chat", "voice", "react"));
+
         Rulebook rulebook(String name, ZoneId zone, Map<String, Stacking> groups, List<Rule> rules) {
             return new Rulebook(
-                    name, 1, zone, settings, windows, assets, tracks, kinds, catalogues, boosts, groups, loot, rules);
+                    name,
+                    1,
+                    zone,
+                    settings,
+                    windows,
+                    assets,
+                    tracks,
+                    kinds,
+                    catalogues,
+                    boosts,
+                    groups,
+                    loot,
+                    Map.of("dailies", DAILIES),
+                    rules);
         }
     }
 

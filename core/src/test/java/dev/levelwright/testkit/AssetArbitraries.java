@@ -37,7 +37,7 @@ final class AssetArbitraries {
                         charm(),
                         streak(),
                         freeze(),
-                        plain("lost"),
+                        lost(),
                         plain("best"),
                         seen(),
                         hidden("buffer"),
@@ -151,10 +151,19 @@ final class AssetArbitraries {
                         Arbitraries.of("day", "own-day"),
                         Arbitraries.of(0L, Duration.ofHours(6).toMillis()),
                         Arbitraries.of("freeze").optional(),
-                        Arbitraries.of("lost").optional())
-                .as((window, grace, spend, into) -> Asset.named("streak")
-                        .lapse(new Lapse(window, grace, spend, into))
+                        Arbitraries.of("lost").optional(),
+                        Arbitraries.of("pass", "charm", "uses").optional(0.4))
+                .as((window, grace, spend, into, pause) -> Asset.named("streak")
+                        .lapse(new Lapse(window, grace, spend, into, pause))
                         .build());
+    }
+
+    private static Arbitrary<Asset> lost() {
+        return times("PT1H", "P2D").map(expiry -> {
+            AssetBuilder lost = Asset.named("lost");
+            expiry.ifPresent(lost::expiry);
+            return lost.build();
+        });
     }
 
     private static Arbitrary<Asset> freeze() {

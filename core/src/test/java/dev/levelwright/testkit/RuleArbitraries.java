@@ -6,6 +6,7 @@ import dev.levelwright.asset.Measure;
 import dev.levelwright.condition.AtLevel;
 import dev.levelwright.condition.FactIs;
 import dev.levelwright.condition.Holds;
+import dev.levelwright.condition.InRotation;
 import dev.levelwright.condition.NotSame;
 import dev.levelwright.condition.TraitIs;
 import dev.levelwright.mechanic.Condition;
@@ -92,6 +93,8 @@ final class RuleArbitraries {
                 FactIs.is("item", "sword"),
                 FactIs.atLeast("n", 3),
                 FactIs.is("vip", true),
+                InRotation.has("offers", "sword"),
+                new InRotation("offers", said("item"), ACTOR),
                 NotSame.of("actor", "target"));
     }
 

@@ -15,6 +15,7 @@ import dev.levelwright.loot.Weighted;
 import dev.levelwright.math.Ratio;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.rule.Boost;
+import dev.levelwright.rule.Rotation;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.RulebookBuilder;
@@ -96,6 +97,7 @@ public final class RulebookArbitraries {
                         "animals", Map.of("spirit", TraitType.NUMBER), Map.of("cat", Map.of("spirit", "70"))))
                 .kind(new Kind.Unit("pet", Optional.of("animals"), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
                 .kind(new Kind.Pool("pot", false, Map.of()));
+        book.rotation(new Rotation("offers", "own-day", 2, List.of("sword", "potion", "3")));
         assets.forEach(book::asset);
         book.rule(Rule.named("adopt").on("adopt").does(EffectArbitraries.pet(Activate.IF_NONE)));
         rules.forEach(book::rule);

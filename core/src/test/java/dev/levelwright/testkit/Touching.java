@@ -71,6 +71,7 @@ final class Touching {
                 book.boosts(),
                 book.groups(),
                 book.loot(),
+                book.rotations(),
                 rules);
     }
 
@@ -89,6 +90,7 @@ final class Touching {
             asset.reset().ifPresent(windows::add);
             asset.lapse().map(Lapse::window).ifPresent(windows::add);
         });
+        book.rotations().values().forEach(rotation -> windows.add(rotation.window()));
         book.rules().forEach(rule -> rule.limits().forEach(limit -> windows.add(limit.window())));
         windows.removeIf(name -> Windows.find(book.windows(), name)
                 .filter(Window.Local.class::isInstance)

@@ -1,6 +1,7 @@
 package dev.levelwright.examples;
 
 import dev.levelwright.examples.importing.ImportCommand;
+import dev.levelwright.examples.play.PlayCommand;
 import dev.levelwright.examples.replay.ReplayCommand;
 import dev.levelwright.examples.replay.ask.ExplainCommand;
 import dev.levelwright.examples.replay.ask.JournalCommand;
@@ -47,6 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new JournalCommand(style))
                 .addSubcommand(new SupplyCommand(style))
                 .addSubcommand(new VerifyCommand(style))
+                .addSubcommand(new PlayCommand(style, System.in))
                 .setExecutionExceptionHandler(new Failures());
         line.getCommandSpec().versionProvider(Main::version);
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(Main::version));

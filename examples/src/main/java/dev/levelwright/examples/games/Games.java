@@ -1,6 +1,7 @@
 package dev.levelwright.examples.games;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,12 @@ public final class Games {
     private static final List<Game> ALL = List.of(
             new Game("waifu", "companions with energy, mood and loyalty"),
             new Game("roleplay", "characters that earn by writing"),
-            new Game("lc", "a server's economy: voice, invites, jackpots, lottery and wagers, in French"),
+            new Game("faye", "summoning, training and trading collectable creatures"),
+            new Game("lc", "a server's economy: voice, invites, jackpots, lottery and wagers, in French")
+                    .in(Locale.FRENCH)
+                    .alias("niveau", "rank")
+                    .alias("sac", "bag")
+                    .alias("lc", "balance"),
             new Game("mikoshi", "actions with daily limits, levels and badges"));
 
     private Games() {}

@@ -45,6 +45,7 @@ public final class RulebookFile {
                 book.boosts(),
                 book.groups(),
                 book.loot(),
+                book.rotations(),
                 book.rules());
     }
 }

@@ -9,7 +9,6 @@ import dev.levelwright.decision.Refusal;
 import dev.levelwright.engine.View;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.Entry;
-import dev.levelwright.persistence.json.Rulebooks;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.Store;
@@ -17,6 +16,7 @@ import dev.levelwright.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,7 +100,7 @@ abstract class GameTest {
         if (edited.equals(game.text())) {
             throw new IllegalArgumentException("the variant of " + game.name() + " is the rulebook itself");
         }
-        play(Rulebooks.read("variant of " + game.name(), edited));
+        play(Game.read("variant of " + game.name(), edited));
     }
 
     /** From now on the game goes on in another process, with nothing but what the store kept. */
@@ -158,7 +158,16 @@ abstract class GameTest {
             Activity mine = activity.apply(i);
             calls.add(() -> realm.did(mine));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        return together(calls);
+    }
+
+    /** Many callers run at the same time what is due; what each of them ran. */
+    final List<List<Outcome>> atOnceRunDue(int callers) {
+        return together(Collections.nCopies(callers, () -> realm.runDue()));
+    }
+
+    private static <T> List<T> together(List<Callable<T>> calls) {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
             return threads.invokeAll(calls).stream().map(GameTest::outcome).toList();
         } catch (InterruptedException interrupted) {
@@ -168,7 +177,7 @@ abstract class GameTest {
         }
     }
 
-    private static Outcome outcome(Future<Outcome> future) {
+    private static <T> T outcome(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException failure) {

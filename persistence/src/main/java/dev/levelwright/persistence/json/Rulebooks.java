@@ -2,6 +2,7 @@ package dev.levelwright.persistence.json;
 
 import dev.levelwright.StandardVocabulary;
 import dev.levelwright.form.Definitions;
+import dev.levelwright.form.Document;
 import dev.levelwright.form.InvalidDocument;
 import dev.levelwright.form.ObjectForm;
 import dev.levelwright.mechanic.Vocabulary;
@@ -10,6 +11,7 @@ import dev.levelwright.rule.RulebookForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -66,6 +68,29 @@ public final class Rulebooks {
         return read(RulebookForm.of(vocabulary), name, text);
     }
 
+    /**
+     * Reads a rulebook whose catalogues stand in files of their own.
+     *
+     * @param name what is read, for messages, such as {@code rulebook.json}
+     * @param beside gives the files
+     * @throws InvalidDocument with all problems, a file that cannot be read among them
+     */
+    public static Rulebook read(String name, String text, Beside beside) {
+        return read(STANDARD, name, text, beside);
+    }
+
+    /** What stands beside a rulebook: {@code {"file": "esprits.json"}} in a catalogue names the file of its entries. */
+    @FunctionalInterface
+    public interface Beside {
+        /**
+         * The text of a file.
+         *
+         * @param file a name without folders
+         * @throws IOException if there is none, or it cannot be read
+         */
+        String text(String file) throws IOException;
+    }
+
     /** Writes a rulebook for people; reading it gives an equal one. */
     public static String write(Rulebook rulebook) {
         return JsonDocuments.write(STANDARD.write(rulebook));
@@ -89,12 +114,25 @@ public final class Rulebooks {
     private static Rulebook read(ObjectForm<Rulebook> form, Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(form, name, Utf8.text(name, bytes));
+            return read(form, name, Utf8.text(name, bytes), beside -> text(file.resolveSibling(beside)));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Utf8.text(String.valueOf(file.getFileName()), bytes);
         }
     }
 
     private static Rulebook read(ObjectForm<Rulebook> form, String name, String text) {
-        return RulebookForm.read(form, new JsonReading(name).document(text), name);
+        return read(form, name, text, file -> {
+            throw new NoSuchFileException(file);
+        });
+    }
+
+    private static Rulebook read(ObjectForm<Rulebook> form, String name, String text, Beside beside) {
+        Document document = new JsonReading(name).document(text);
+        return RulebookForm.read(form, new CatalogueFiles(name, beside).in(document), name);
     }
 
     private static String schema(ObjectForm<Rulebook> form) {

@@ -1,0 +1,69 @@
+package dev.levelwright.chat.answer;
+
+import dev.levelwright.chat.Line;
+import dev.levelwright.chat.Markup;
+import dev.levelwright.chat.Span;
+import dev.levelwright.engine.View;
+import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Traits;
+import java.util.Optional;
+
+/** Who is meant, and what they are called. */
+final class People {
+    private static final int MOST = 48;
+    private static final int MAX_ID = 200;
+
+    private final Asking asking;
+
+    People(Asking asking) {
+        this.asking = asking;
+    }
+
+    /** A holder in a line: a person, or the name of a unit. */
+    Span span(HolderName holder) {
+        return holder.isPlayer() ? Span.person(holder.id(), name(holder)) : Span.data(name(holder));
+    }
+
+    /** What a holder is called, in one line of at most 48 characters: somebody's text. */
+    String name(HolderName holder) {
+        return cut(holder.isPlayer() ? player(holder.id()) : unit(holder));
+    }
+
+    /** What a player is called as the platform tells, or empty. */
+    Optional<String> told(String player) {
+        return asking.settings()
+                .names()
+                .name(asking.request().realm(), player)
+                .filter(name -> !Markup.PLAIN.plain(name).isBlank());
+    }
+
+    /** The player whom an option names, if anybody knows them; who asks when it is not given. */
+    Optional<HolderName> player(String option, boolean orAsker) {
+        Optional<String> given = asking.request().option(option).filter(id -> id.length() <= MAX_ID);
+        if (given.isEmpty()) {
+            return orAsker && asking.request().option(option).isEmpty()
+                    ? Optional.of(asking.asker())
+                    : Optional.empty();
+        }
+        return given.map(HolderName::player).filter(this::isKnown);
+    }
+
+    private boolean isKnown(HolderName player) {
+        return player.equals(asking.asker())
+                || told(player.id()).isPresent()
+                || asking.view(player).born();
+    }
+
+    private String player(String id) {
+        return told(id).orElse(id);
+    }
+
+    private String unit(HolderName unit) {
+        View view = asking.view(unit);
+        return view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElseGet(unit::toString);
+    }
+
+    private static String cut(String name) {
+        return Markup.PLAIN.line(Line.plain(name), MOST);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.levelwright.chat.answer;
+
+import dev.levelwright.chat.Option;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Values that fit, while somebody types. */
+final class Suggestions {
+    /** As many as platforms show. */
+    static final int MOST = 25;
+
+    private final Asking asking;
+
+    Suggestions(Asking asking) {
+        this.asking = asking;
+    }
+
+    /** The values of an option that contain what was typed, at most 25. */
+    List<Option.Choice> of(Option option) {
+        String typed = asking.request().option(option.name()).orElse("").toLowerCase(Locale.ROOT);
+        return Stream.concat(option.choices().stream(), units(option))
+                .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed))
+                .limit(MOST)
+                .toList();
+    }
+
+    private Stream<Option.Choice> units(Option option) {
+        return option.suggested() && option.choices().isEmpty()
+                ? new Units(asking)
+                        .all()
+                        .map(unit -> new Option.Choice(
+                                unit.toString(), asking.people().name(unit)))
+                : Stream.empty();
+    }
+}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 public interface ThreadLaws extends StoreLaws {
     @Test
     default void whatWasAcknowledgedIsSeenAtOnceByEverybody() {
-        List<Boolean> seen = Play.onThreads(16, thread -> {
+        List<Boolean> seen = Play.onThreads(64, thread -> {
             boolean always = true;
             for (int i = 0; i < 20; i++) {
                 String id = thread + "." + i;
@@ -29,7 +29,7 @@ public interface ThreadLaws extends StoreLaws {
         });
 
         assertThat(seen).containsOnly(true);
-        assertThat(play().coins(ADA)).isEqualTo(320);
+        assertThat(play().coins(ADA)).isEqualTo(1_280);
     }
 
     @Test

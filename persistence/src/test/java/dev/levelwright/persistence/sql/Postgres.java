@@ -32,6 +32,11 @@ public final class Postgres {
         return Server.URL + (Server.URL.contains("?") ? "&" : "?") + "currentSchema=" + name;
     }
 
+    /** The URL of the server's own database. */
+    static String url() {
+        return Server.URL;
+    }
+
     private static String create(String what) {
         String name = "lw_" + BEGIN + "_" + NAMES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(Server.URL);

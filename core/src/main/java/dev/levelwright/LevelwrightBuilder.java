@@ -34,7 +34,7 @@ public final class LevelwrightBuilder {
         return this;
     }
 
-    /** The words of rulebooks; the standard ones unless set. */
+    /** The words of rulebooks, an author's own among them; the standard ones unless set. */
     public LevelwrightBuilder vocabulary(Vocabulary words) {
         vocabulary = Optional.of(words);
         return this;

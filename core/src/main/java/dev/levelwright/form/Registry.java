@@ -164,7 +164,8 @@ public final class Registry<T> {
                         .findFirst())
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " has no entry for " + value.getClass().getName()));
+                        value.getClass().getName() + " is not registered as a " + name
+                                + ": give the vocabulary on which it is to whoever reads or writes it"));
     }
 
     Document write(T value) {

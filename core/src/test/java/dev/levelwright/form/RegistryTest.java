@@ -73,7 +73,8 @@ class RegistryTest {
                 .withMessage("an object can have one field a only");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.write(new Holder("x", List.of("text"))))
-                .withMessage("thing has no entry for java.lang.String");
+                .withMessage("java.lang.String is not registered as a thing"
+                        + ": give the vocabulary on which it is to whoever reads or writes it");
     }
 
     @Test

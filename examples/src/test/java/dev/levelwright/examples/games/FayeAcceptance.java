@@ -89,7 +89,7 @@ class FayeAcceptance extends GameTest {
     }
 
     @Test
-    void line1_acurrencyThatIsAddedLaterLeavesEverybodyWhatTheyHave() {
+    void line1_aCurrencyThatIsAddedLaterLeavesEverybodyWhatTheyHave() {
         variant(book -> book.replace(GEMS, "").replace("\"gems\": \"$starting_gems\", ", ""));
         HolderName starter = started("ann");
         long faylen = amount("ann", "faylen");
@@ -157,7 +157,7 @@ class FayeAcceptance extends GameTest {
     }
 
     @Test
-    void line3_atenfoldSummonIsAllOrNothing() {
+    void line3_aTenfoldSummonIsAllOrNothing() {
         give("ann", "virelite", 99);
         assertThat(why(did("ann", "summon", "amount", 10))).isInstanceOf(Refusal.Insufficient.class);
         assertThat(esprits("ann")).isEmpty();
@@ -170,7 +170,7 @@ class FayeAcceptance extends GameTest {
     }
 
     @Test
-    void line3_aninstanceStartsAtLevelOneWithItsBaseHpAndItsOwnXp() {
+    void line3_anInstanceStartsAtLevelOneWithItsBaseHpAndItsOwnXp() {
         HolderName first = started("ann");
         give("ann", "virelite", 10);
         did("ann", "summon", "amount", 1);
@@ -298,7 +298,7 @@ class FayeAcceptance extends GameTest {
     }
 
     @Test
-    void line4_alateBidProlongsTheAuction() {
+    void line4_aLateBidProlongsTheAuction() {
         HolderName unit = started("ann");
         started("bob");
         started("dan");
@@ -357,7 +357,7 @@ class FayeAcceptance extends GameTest {
     }
 
     @Test
-    void line5_afailureLeavesNothingHalfDone() {
+    void line5_aFailureLeavesNothingHalfDone() {
         HolderName unit = started("ann");
         Stream.of("bob", "dan").forEach(this::started);
         HolderName lot = sold("ann", unit, 501);

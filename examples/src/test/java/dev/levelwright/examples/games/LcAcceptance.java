@@ -222,7 +222,7 @@ class LcAcceptance extends GameTest {
     }
 
     @Test
-    void line3_ahundredAndFiftyIsAQuarterOfTheWayToLevelThree() {
+    void line3_aHundredAndFiftyIsAQuarterOfTheWayToLevelThree() {
         adjust("ann", "xp", 150);
 
         assertThat(niveau("ann").level()).isEqualTo(2);
@@ -243,7 +243,7 @@ class LcAcceptance extends GameTest {
     }
 
     @Test
-    void line4_thesamePairIsNeverPaidTwiceAndTheYoungNever() {
+    void line4_theSamePairIsNeverPaidTwiceAndTheYoungNever() {
         invited("ann", "bob", 30);
         after("P400D");
         invited("ann", "bob", 400);
@@ -296,7 +296,7 @@ class LcAcceptance extends GameTest {
     }
 
     @Test
-    void line6_ajackpotCostsOneAndPaysInOneTransaction() {
+    void line6_aJackpotCostsOneAndPaysInOneTransaction() {
         hostDid("ann", "prize", "item", "jackpot");
         assertThat(did("ann", "use", "item", "jackpot").accepted()).isTrue();
 
@@ -309,7 +309,7 @@ class LcAcceptance extends GameTest {
 
     @ParameterizedTest
     @CsvSource({"multiplier_x2, 1", "multiplier_x3, 2"})
-    void line6_amultiplierActsOnTheWinningsOfTwoGames(String item, long surplus) {
+    void line6_aMultiplierActsOnTheWinningsOfTwoGames(String item, long surplus) {
         hostDid("ann", "prize", "item", item);
         did("ann", "use", "item", item);
         assertThat(amount("ann", item)).isZero();
@@ -429,7 +429,7 @@ class LcAcceptance extends GameTest {
     }
 
     @Test
-    void line7_abetThatNobodyTakesGoesBackOnce() {
+    void line7_aBetThatNobodyTakesGoesBackOnce() {
         HolderName bet = challenge("ann", "bob", 20);
         assertThat(realm().top("open", 10)).extracting(Ranked::holder).containsExactly(bet);
         after("PT10M");
@@ -442,7 +442,7 @@ class LcAcceptance extends GameTest {
     }
 
     @Test
-    void line7_abetAgainstTheHouseIsPaidOrTaken() {
+    void line7_aBetAgainstTheHouseIsPaidOrTaken() {
         rich("ann", 1_000);
         IntStream.range(0, 50).forEach(i -> did("ann", "flip", "amount", 10));
 

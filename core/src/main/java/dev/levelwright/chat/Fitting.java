@@ -60,7 +60,7 @@ final class Fitting {
     private String longest(Span span, int room) {
         int points = span.text().codePointCount(0, span.text().length());
         int fits = 0;
-        int tooMany = Math.min(points, room) + 1;
+        int tooMany = points + 1;
         while (tooMany - fits > 1) {
             int middle = (fits + tooMany) >>> 1;
             if (first(span, middle).length() <= room) {

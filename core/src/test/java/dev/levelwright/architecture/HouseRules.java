@@ -109,7 +109,7 @@ public final class HouseRules {
                 .that(areOurs())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(root + "..", "java..", "javax.crypto..", "org.jspecify..");
+                .resideInAnyPackage(root + "..", "java..", "javax.crypto..", "javax.imageio..", "org.jspecify..");
     }
 
     /** No field, parameter, result or call carries a binary or decimal fraction. */

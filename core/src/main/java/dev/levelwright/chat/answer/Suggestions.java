@@ -1,6 +1,7 @@
 package dev.levelwright.chat.answer;
 
 import dev.levelwright.chat.Option;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,13 +17,18 @@ final class Suggestions {
         this.asking = asking;
     }
 
-    /** The values of an option that contain what was typed, at most 25. */
+    /** The values of an option that begin with what was typed, and then those that contain it, at most 25. */
     List<Option.Choice> of(Option option) {
-        String typed = asking.request().option(option.name()).orElse("").toLowerCase(Locale.ROOT);
+        String typed = folded(asking.request().option(option.name()).orElse(""));
         return Stream.concat(option.choices().stream(), units(option))
-                .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed))
+                .filter(choice -> folded(choice.label()).contains(typed))
+                .sorted(Comparator.comparing(choice -> !folded(choice.label()).startsWith(typed)))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private Stream<Option.Choice> units(Option option) {

@@ -1,0 +1,108 @@
+package dev.levelwright.discord.jda;
+
+import dev.levelwright.Levelwright;
+import dev.levelwright.chat.Announcer;
+import dev.levelwright.discord.DiscordGame;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one listener that a bot on JDA adds, beside its own: messages, reactions, voice and invites are earned with, commands
+ * and buttons are answered, levels are announced and rewarded with roles.
+ *
+ * <pre>{@code
+ * LevelwrightListener levels = LevelwrightListener.of(game).build();
+ * JDA jda = JDABuilder.createDefault(token, Intents.of(rulebook)).addEventListeners(levels).build();
+ * levels.register(jda); // adds our commands, one by one; those of the bot stay
+ * }</pre>
+ *
+ * <p>What is not ours is not touched: other commands, other buttons, bots, webhooks. JDA's threads only hand things over.
+ * Close it before the game.
+ */
+public final class LevelwrightListener implements EventListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LevelwrightListener.class);
+
+    private final DiscordGame game;
+    private final Workshop workshop;
+    private final Rewarding rewarding;
+    private final Announcer announcer;
+    private final List<EventListener> parts;
+
+    LevelwrightListener(
+            DiscordGame game, Workshop workshop, Rewarding rewarding, Announcer announcer, List<EventListener> parts) {
+        this.game = game;
+        this.workshop = workshop;
+        this.rewarding = rewarding;
+        this.announcer = announcer;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** A listener for a game, to be set up. */
+    public static LevelwrightListenerBuilder of(Levelwright game) {
+        return new LevelwrightListenerBuilder(game);
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof ReadyEvent ready) {
+            checkIntents(ready.getJDA());
+        }
+        parts.forEach(part -> part.onEvent(event));
+    }
+
+    /** The commands of the game's own rulebook, for whoever registers commands themselves. */
+    public List<CommandData> commands() {
+        return game.commands().values().stream().map(JdaCommands::of).toList();
+    }
+
+    /** Registers each of those commands in all guilds, without touching any other; Discord takes 100 in all. */
+    public void register(JDA jda) {
+        commands().forEach(command -> jda.upsertCommand(command).queue());
+    }
+
+    /** Registers each command of the rulebook that one guild plays in that guild alone, without touching any other. */
+    public void register(Guild guild) {
+        workshop.soon(
+                "commands of " + guild.getId(),
+                () -> game.commands(guild.getId())
+                        .forEach(command ->
+                                guild.upsertCommand(JdaCommands.of(command)).queue()));
+    }
+
+    /** Makes the roles of all members of a guild that JDA knows what their levels say. */
+    public void synchroniseRoles(Guild guild) {
+        guild.getMembers().forEach(rewarding::synchronise);
+    }
+
+    /** Ends what runs by itself, once everything that was heard of is done. */
+    @Override
+    public void close() {
+        workshop.close();
+        announcer.flush();
+    }
+
+    private void checkIntents(JDA jda) {
+        Intents.of(game.game().rulebook()).stream()
+                .filter(intent -> !jda.getGatewayIntents().contains(intent))
+                .forEach(this::missing);
+    }
+
+    private void missing(GatewayIntent intent) {
+        if (intent == GatewayIntent.MESSAGE_CONTENT) {
+            LOG.warn(
+                    "the rules {} read the length or text of messages, which Discord hides without the intent"
+                            + " MESSAGE_CONTENT: allow it on Discord's developer pages and give it to JDABuilder",
+                    Intents.readingContent(game.game().rulebook()));
+        } else {
+            LOG.warn("the rulebook hears of things that Discord does not tell without the intent {}", intent);
+        }
+    }
+}

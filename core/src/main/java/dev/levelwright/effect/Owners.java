@@ -7,6 +7,7 @@ import dev.levelwright.holder.Traits;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.mechanic.Turn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,7 +29,9 @@ final class Owners {
         if (!unique) {
             return;
         }
-        for (HolderName other : turn.answer(new Question.Owned(owner, kind))) {
+        List<HolderName> owned = turn.answer(new Question.Owned(owner, kind));
+        turn.willLookAt(owned);
+        for (HolderName other : owned) {
             String taken = turn.trait(other, Traits.NAME).orElse("");
             if (folded(taken).equals(folded(name))) {
                 String who =

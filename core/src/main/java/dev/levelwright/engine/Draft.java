@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,19 @@ final class Draft {
         boolean fresh = tally.created().contains(holder) || tally.opened().contains(holder);
         if (!fresh && !scene.brought(account)) {
             throw new Wanting(new Need.Keyed(account));
+        }
+    }
+
+    /** Unwinds when the store has not brought all of these holders, so that it brings them at one go. */
+    void requireAll(Collection<HolderName> all) {
+        Set<Need> missing = new LinkedHashSet<>();
+        for (HolderName holder : all) {
+            if (!holders.containsKey(holder) && scene.holdings(holder).isEmpty()) {
+                missing.add(new Need.Holder(holder));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Wanting(missing);
         }
     }
 

@@ -91,7 +91,7 @@ public final class Engine {
         try {
             return decide(activity, scene, activity.at(), play);
         } catch (Wanting wanting) {
-            return new Step.More(Set.of(wanting.need()));
+            return new Step.More(wanting.needs());
         }
     }
 

@@ -23,6 +23,7 @@ import dev.levelwright.rule.Windows;
 import dev.levelwright.time.Steps;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,6 +235,11 @@ class Stage implements Situation {
     @Override
     public ZoneId zone() {
         return draft.era().edition().rulebook().zone();
+    }
+
+    @Override
+    public void willLookAt(Collection<HolderName> holders) {
+        draft.requireAll(holders);
     }
 
     @Override

@@ -67,7 +67,9 @@ final class TakingIn {
     }
 
     private Optional<HolderName> named(Intake.Unit unit) {
-        return turn.answer(new Question.Owned(intake.player(), unit.kind())).stream()
+        List<HolderName> all = turn.answer(new Question.Owned(intake.player(), unit.kind()));
+        turn.willLookAt(all);
+        return all.stream()
                 .filter(owned -> folded(turn.trait(owned, Traits.NAME).orElse(""))
                         .equals(folded(unit.name().strip())))
                 .findFirst();

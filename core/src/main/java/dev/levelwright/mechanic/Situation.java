@@ -8,6 +8,7 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.ledger.Account;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,6 +83,9 @@ public interface Situation {
 
     /** The time zone of a holder: its own, its owner's, or the realm's. */
     ZoneId zone(HolderName holder);
+
+    /** Says that all of these will be looked at, so that a store brings them at one go and not one after the other. */
+    void willLookAt(Collection<HolderName> holders);
 
     /** What an index of the store says. */
     <A> A answer(Question<A> question);

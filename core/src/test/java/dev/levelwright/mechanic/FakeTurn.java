@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -296,6 +297,9 @@ public final class FakeTurn implements Turn {
     public ZoneId zone(HolderName holder) {
         return zone();
     }
+
+    @Override
+    public void willLookAt(Collection<HolderName> holders) {}
 
     @Override
     public <A> A answer(Question<A> question) {

@@ -2,6 +2,13 @@ package dev.levelwright.testkit;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
+import dev.levelwright.effect.Raffle;
+import dev.levelwright.effect.DrawWinner;
+import dev.levelwright.effect.Enter;
+import dev.levelwright.effect.Surplus;
+import dev.levelwright.effect.Expect;
+import dev.levelwright.effect.HandOver;
+import dev.levelwright.effect.OpenPool;
 import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.CloseUnit;
 import dev.levelwright.effect.Convert;
@@ -47,6 +54,8 @@ import net.jqwik.api.Tuple;
 final class EffectArbitraries {
     private static final Party ACTOR = Party.role(Activity.ACTOR);
 
+    private static final Raffle RAFFLE = new Raffle(Party.parse("@pot"), "entries", "sold");
+
     private EffectArbitraries() {}
 
     /** One to three effects, each of another kind. */
@@ -60,7 +69,7 @@ final class EffectArbitraries {
                         Tuple.of(1, zone()),
                         Tuple.of(2, create()),
                         Tuple.of(2, roll()),
-                        Tuple.of(1, rare()))
+                        Tuple.of(3, rare()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
@@ -155,6 +164,19 @@ final class EffectArbitraries {
 
     private static Arbitrary<Effect> rare() {
         return Arbitraries.of(
+                new OpenPool("lot", Map.of("leader", new TraitValue.OfParty(ACTOR))),
+                Grant.of("@lot.left", 90),
+                Move.of("actor", "@lot", "coins", new Constant(3)),
+                new HandOver(
+                        Party.role(Activity.UNIT), Party.parse("@pot"), ThenActive.OLDEST_OR_NONE, Activate.NEVER),
+                new HandOver(
+                        Party.role(Activity.UNIT), Party.role(Activity.TARGET), ThenActive.NONE, Activate.IF_NONE),
+                new Expect(
+                        new Named("n"), Optional.empty(), Optional.of(new Constant(3)), Optional.of(new Constant(50))),
+                new Surplus(Map.of(Path.of("coins"), new Named("n"))),
+                new Enter(RAFFLE, ACTOR, new Constant(2)),
+                new DrawWinner(RAFFLE, "drawn", "winner"),
+                new MakeDue("later", new MakeDue.WindowEnd("day"), "$at", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
                 new CloseUnit(Party.role(Activity.UNIT), ThenActive.OLDEST_OR_NONE),
                 new DepositTo(Path.of("coins"), Party.role(Activity.TARGET), new Named("n")),
                 new MakeDue(

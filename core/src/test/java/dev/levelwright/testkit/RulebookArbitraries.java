@@ -24,6 +24,7 @@ import dev.levelwright.rule.Stacking;
 import dev.levelwright.rule.Track;
 import dev.levelwright.time.Window;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -96,7 +97,12 @@ public final class RulebookArbitraries {
                 .catalogue(new Catalogue(
                         "animals", Map.of("spirit", TraitType.NUMBER), Map.of("cat", Map.of("spirit", "70"))))
                 .kind(new Kind.Unit("pet", Optional.of("animals"), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
-                .kind(new Kind.Pool("pot", false, Map.of()));
+                .kind(new Kind.Pool("pot", false, Map.of("winner", TraitType.HOLDER)))
+                .kind(new Kind.Pool("lot", true, Map.of("leader", TraitType.HOLDER)))
+                .asset(Asset.named("entries").of("pot").per("entry").forget(Duration.ofDays(90)))
+                .asset(Asset.named("sold").of("pot"))
+                .asset(Asset.named("drawn").of("pot"))
+                .asset(Asset.named("left").of("lot").countdown(Duration.ofMinutes(1)));
         book.rotation(new Rotation("offers", "own-day", 2, List.of("sword", "potion", "3")));
         assets.forEach(book::asset);
         book.rule(Rule.named("adopt").on("adopt").does(EffectArbitraries.pet(Activate.IF_NONE)));

@@ -78,4 +78,28 @@ public interface GameLaws extends StoreLaws {
         assertThat(expected).hasSize(400);
         assertThat(journal(store(), true, this)).isEqualTo(expected);
     }
+
+    /** Names that are unique per owner are compared with those of all the owner's units, however many there are. */
+    @Test
+    default void whoOwnsManyUnitsMakesAnotherOne() {
+        Realm realm = Levelwright.builder()
+                .rulebook(Rulebooks.read("pets.json", """
+                        { "rulebook": "pets", "semantics": 1,
+                          "kinds": { "pet": { "kind": "unit", "name": "unique-per-owner" } },
+                          "rules": [ { "id": "adopt", "on": "adopt", "create": { "kind": "pet", "name": "$name" } } ] }
+                        """))
+                .store(store())
+                .build()
+                .in("guild");
+        for (int i = 0; i < 70; i++) {
+            assertThat(realm.did(realm.player("ann").doing("adopt", "adopt" + i).with("name", "Pet " + i))
+                            .accepted())
+                    .isTrue();
+        }
+
+        assertThat(realm.did(realm.player("ann").doing("adopt", "again").with("name", "PET 33"))
+                        .accepted())
+                .isFalse();
+        assertThat(realm.units(HolderName.player("ann"), "pet")).hasSize(70);
+    }
 }

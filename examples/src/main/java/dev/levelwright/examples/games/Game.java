@@ -1,5 +1,6 @@
 package dev.levelwright.examples.games;
 
+import dev.levelwright.chat.ChatSettings;
 import dev.levelwright.persistence.json.Rulebooks;
 import dev.levelwright.rule.Rulebook;
 import java.io.IOException;
@@ -40,6 +41,15 @@ public record Game(String name, String about, Locale language, Map<String, Strin
         Map<String, String> more = new LinkedHashMap<>(aliases);
         more.put(alias, command);
         return new Game(name, about, language, more);
+    }
+
+    /** How a chat about it talks: with its aliases. */
+    public ChatSettings chat() {
+        ChatSettings settings = ChatSettings.standard();
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            settings = settings.withAlias(alias.getKey(), alias.getValue());
+        }
+        return settings;
     }
 
     /** Its rulebook, read and checked. */

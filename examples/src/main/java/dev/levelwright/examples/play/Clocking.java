@@ -1,6 +1,5 @@
 package dev.levelwright.examples.play;
 
-import dev.levelwright.decision.Explanation;
 import dev.levelwright.decision.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,15 +63,18 @@ final class Clocking {
     }
 
     private List<String> due() {
-        Explanation words =
-                new Explanation(seat.locale(), seat.realm().rulebook().zone());
         List<String> lines = new ArrayList<>();
         List<Outcome> outcomes = seat.realm().runDue();
         for (int round = 0; round < MOST_ROUNDS && !outcomes.isEmpty(); round++) {
-            outcomes.forEach(outcome -> lines.add(
-                    seat.style().title(subject(outcome.activity())) + "  " + Lines.shown(words.line(outcome))));
+            outcomes.forEach(outcome -> lines.addAll(happened(outcome)));
             outcomes = seat.realm().runDue();
         }
+        return lines;
+    }
+
+    private List<String> happened(Outcome outcome) {
+        List<String> lines = new ArrayList<>(List.of(seat.style().title(subject(outcome.activity()))));
+        new Told(seat).lines(outcome).forEach(line -> lines.add("  " + line));
         return lines;
     }
 

@@ -135,7 +135,7 @@ final class Overview {
             return at("  +" + asset.regeneration().get().amount() + " in ", view.reaches(asset.name(), amount + 1))
                     + at(", full in ", view.reaches(asset.name(), capacity));
         }
-        return amount == 0 ? "" : at("  empty again in ", view.roomAgain(asset.name()));
+        return amount == 0 ? "" : at("  starts over in ", view.roomAgain(asset.name()));
     }
 
     private String at(String words, OptionalLong millis) {

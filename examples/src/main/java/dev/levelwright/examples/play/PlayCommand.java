@@ -92,7 +92,7 @@ public final class PlayCommand implements Callable<Integer> {
             Saved saved = before.map(Saved::next).orElseGet(() -> Saved.first(time));
             Locale locale = language.map(Locale::forLanguageTag).orElse(chosen.language());
             Seat seat = new Seat(levelwright, time, style, locale, saved);
-            Play play = new Play(seat, new Talk(seat, chosen.aliases()));
+            Play play = new Play(seat, new Talk(seat, chosen.chat()));
             sit(new Sitting(chosen, play, style, saving(database)), play, database);
         }
         return ExitCode.OK;

@@ -19,15 +19,11 @@ final class Talk {
     private final ChatSettings settings;
     private final Chat chat;
 
-    Talk(Seat seat, Map<String, String> aliases) {
-        ChatSettings known =
-                ChatSettings.standard().withoutPictures().withNames((realm, player) -> Optional.of(player));
-        for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            known = known.withAlias(alias.getKey(), alias.getValue());
-        }
+    /** A conversation that is as {@code standard} says, with whoever is named, in words alone. */
+    Talk(Seat seat, ChatSettings standard) {
         this.seat = seat;
-        this.settings = known;
-        this.chat = new Chat(seat.game(), known);
+        this.settings = standard.withoutPictures().withNames((realm, player) -> Optional.of(player));
+        this.chat = new Chat(seat.game(), settings);
     }
 
     /** The commands that follow from the rulebook. */
@@ -51,11 +47,14 @@ final class Talk {
         return chat.answer(chat.pressed(button.id(), press).orElse(press));
     }
 
-    /** Values that fit an option of which something was typed. */
+    /** Values that fit an option of which something was typed; one's own units by their names. */
     List<String> suggestions(Command command, String option, String begun) {
-        Request request = request(command.name(), false).with(option, begun);
+        boolean units = command.option(option)
+                .filter(one -> one.suggested() && one.choices().isEmpty())
+                .isPresent();
+        Request request = request(command.name(), true).with(option, begun);
         return chat.suggestions(request, option).stream()
-                .map(Option.Choice::value)
+                .map(choice -> units ? choice.label() : choice.value())
                 .toList();
     }
 

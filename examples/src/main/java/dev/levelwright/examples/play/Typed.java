@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param rest everything behind the first word, as it was typed
  */
 record Typed(String command, List<String> plain, Map<String, String> named, String rest) {
+    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]*";
     private static final Pattern WORD =
-            Pattern.compile("(?:([A-Za-z][A-Za-z0-9_-]*)=)?(?:\"([^\"]*)\"?|(\\S+))|([A-Za-z][A-Za-z0-9_-]*)=");
+            Pattern.compile("(" + NAME + ")=(?=\\s|$)|(?:(" + NAME + ")=)?(?:\"([^\"]*)\"?|(\\S+))");
 
     Typed {
         plain = List.copyOf(plain);
@@ -38,18 +39,19 @@ record Typed(String command, List<String> plain, Map<String, String> named, Stri
         Map<String, String> named = new LinkedHashMap<>();
         Matcher words = WORD.matcher(rest);
         while (words.find()) {
-            if (words.group(4) != null) {
-                named.put(words.group(4), "");
-                continue;
-            }
-            String value = words.group(2) != null ? words.group(2) : String.valueOf(words.group(3));
-            if (words.group(1) == null) {
-                plain.add(value);
+            if (words.group(1) != null) {
+                named.put(words.group(1), "");
+            } else if (words.group(2) != null) {
+                named.put(words.group(2), value(words));
             } else {
-                named.put(words.group(1), value);
+                plain.add(value(words));
             }
         }
         return new Typed(text.substring(0, end), plain, named, rest);
+    }
+
+    private static String value(Matcher word) {
+        return word.group(3) != null ? word.group(3) : String.valueOf(word.group(4));
     }
 
     /** The same line without its first word, which stands before a command. */

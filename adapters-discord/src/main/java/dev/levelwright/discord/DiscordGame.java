@@ -20,6 +20,7 @@ import dev.levelwright.discord.event.MessageEvent;
 import dev.levelwright.discord.event.ReactionEvent;
 import dev.levelwright.discord.message.DiscordMessage;
 import dev.levelwright.discord.message.Responding;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,15 @@ public final class DiscordGame {
 
     private final Levelwright game;
     private final Chat chat;
+    private final Map<String, String> aliases;
     private final Map<String, Command> commands = new ConcurrentHashMap<>();
 
     /** The game, talking as the settings say. */
     public DiscordGame(Levelwright game, ChatSettings settings) {
         this.game = game;
         this.chat = new Chat(game, settings);
-        know(Commands.of(game.rulebook(), settings));
+        this.aliases = settings.aliases();
+        var unused = know(Commands.of(game.rulebook(), settings));
     }
 
     /** The game. */
@@ -59,16 +62,14 @@ public final class DiscordGame {
         return game;
     }
 
-    /** The commands of the game's own rulebook and of those guilds that were asked about, by name. */
+    /** The commands of the game's own rulebook and of those guilds that were asked about, by all their names. */
     public Map<String, Command> commands() {
         return Map.copyOf(commands);
     }
 
-    /** The commands of the rulebook that one guild plays. */
+    /** The commands of the rulebook that one guild plays, under their other names too. */
     public List<Command> commands(String guild) {
-        List<Command> own = chat.commands(guild);
-        know(own);
-        return own;
+        return know(chat.commands(guild));
     }
 
     /** A message was written; completes once what it comes to is durable, with empty when nobody wrote it. */
@@ -160,8 +161,19 @@ public final class DiscordGame {
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    private void know(Collection<Command> known) {
-        known.forEach(command -> commands.put(command.name(), command));
+    private List<Command> know(List<Command> known) {
+        List<Command> all = new ArrayList<>(known);
+        known.forEach(command -> aliases.forEach((alias, of) -> {
+            if (of.equals(command.name())) {
+                all.add(renamed(command, alias));
+            }
+        }));
+        all.forEach(command -> commands.put(command.name(), command));
+        return all;
+    }
+
+    private static Command renamed(Command command, String name) {
+        return new Command(name, command.description(), command.options(), command.adminOnly(), command.isPrivate());
     }
 
     /** How the answer to one interaction reaches who is to see it. */

@@ -23,6 +23,8 @@ public final class Intents {
             "invited", Set.of(GatewayIntent.GUILD_MEMBERS, GatewayIntent.GUILD_INVITES),
             "left", Set.of(GatewayIntent.GUILD_MEMBERS));
 
+    private static final String DUE = "due:";
+
     /** A rule that names what only the content tells; one too many asks for an intent, and for nothing else. */
     private static final Pattern CONTENT = Pattern.compile("(?<![\\w-])(chars|text)(?![\\w-])");
 
@@ -54,6 +56,13 @@ public final class Intents {
     /** Whether any rule hears activities of a type. */
     static boolean hears(Rulebook rulebook, String type) {
         return rulebook.rules().stream().anyMatch(rule -> hears(rule, type));
+    }
+
+    /** Whether time itself sets off any rule. */
+    static boolean hearsDue(Rulebook rulebook) {
+        return rulebook.rules().stream()
+                .anyMatch(rule ->
+                        rule.trigger() instanceof Trigger.On on && on.type().startsWith(DUE));
     }
 
     private static boolean hears(Rule rule, String type) {

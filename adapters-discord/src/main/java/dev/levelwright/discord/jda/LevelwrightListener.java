@@ -5,12 +5,14 @@ import dev.levelwright.chat.Announcer;
 import dev.levelwright.discord.DiscordGame;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +21,8 @@ import org.slf4j.LoggerFactory;
  * and buttons are answered, levels are announced and rewarded with roles.
  *
  * <pre>{@code
- * LevelwrightListener levels = LevelwrightListener.of(game).build();
- * JDA jda = JDABuilder.createDefault(token, Intents.of(rulebook)).addEventListeners(levels).build();
- * levels.register(jda); // adds our commands, one by one; those of the bot stay
+ * LevelwrightListener levels = LevelwrightListener.of(game).registeringCommands().build();
+ * levels.addTo(JDABuilder.createDefault(token)).build();
  * }</pre>
  *
  * <p>What is not ours is not touched: other commands, other buttons, bots, webhooks. JDA's threads only hand things over.
@@ -35,14 +36,21 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
     private final Rewarding rewarding;
     private final Announcer announcer;
     private final List<EventListener> parts;
+    private final boolean registers;
 
     LevelwrightListener(
-            DiscordGame game, Workshop workshop, Rewarding rewarding, Announcer announcer, List<EventListener> parts) {
+            DiscordGame game,
+            Workshop workshop,
+            Rewarding rewarding,
+            Announcer announcer,
+            List<EventListener> parts,
+            boolean registers) {
         this.game = game;
         this.workshop = workshop;
         this.rewarding = rewarding;
         this.announcer = announcer;
         this.parts = List.copyOf(parts);
+        this.registers = registers;
     }
 
     /** A listener for a game, to be set up. */
@@ -50,10 +58,24 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
         return new LevelwrightListenerBuilder(game);
     }
 
+    /**
+     * Adds this listener to a bot, with the intents that the rulebook needs, and what JDA must remember of voice if a rule
+     * hears it. Whatever else the bot set stays.
+     */
+    public JDABuilder addTo(JDABuilder bot) {
+        if (Intents.hears(game.game().rulebook(), "voice")) {
+            bot.enableCache(CacheFlag.VOICE_STATE);
+        }
+        return bot.enableIntents(Intents.of(game.game().rulebook())).addEventListeners(this);
+    }
+
     @Override
     public void onEvent(GenericEvent event) {
         if (event instanceof ReadyEvent ready) {
             checkIntents(ready.getJDA());
+            if (registers) {
+                register(ready.getJDA());
+            }
         }
         parts.forEach(part -> part.onEvent(event));
     }
@@ -63,7 +85,7 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
         return game.commands().values().stream().map(JdaCommands::of).toList();
     }
 
-    /** Registers each of those commands in all guilds, without touching any other; Discord takes 100 in all. */
+    /** Registers each of those commands in all guilds, without touching any other; Discord takes 100 in all. When ready. */
     public void register(JDA jda) {
         commands().forEach(command -> jda.upsertCommand(command).queue());
     }
@@ -93,6 +115,10 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
         Intents.of(game.game().rulebook()).stream()
                 .filter(intent -> !jda.getGatewayIntents().contains(intent))
                 .forEach(this::missing);
+        if (Intents.hears(game.game().rulebook(), "voice")
+                && !jda.getCacheFlags().contains(CacheFlag.VOICE_STATE)) {
+            LOG.warn("the rulebook hears of voice, which JDA does not tell without CacheFlag.VOICE_STATE");
+        }
     }
 
     private void missing(GatewayIntent intent) {

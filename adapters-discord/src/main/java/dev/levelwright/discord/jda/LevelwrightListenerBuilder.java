@@ -28,6 +28,7 @@ public final class LevelwrightListenerBuilder {
     private Duration gathering = Duration.ofSeconds(3);
     private Duration heartbeat = Duration.ofMinutes(1);
     private Optional<Executor> executor = Optional.empty();
+    private boolean registers;
 
     LevelwrightListenerBuilder(Levelwright game) {
         this.game = game;
@@ -45,9 +46,15 @@ public final class LevelwrightListenerBuilder {
         return this;
     }
 
-    /** How often voice time is written down while nothing changes; every minute unless set. */
+    /** How often voice time is written down while nothing changes, and what is due happens; every minute unless set. */
     public LevelwrightListenerBuilder heartbeat(Duration every) {
         heartbeat = every;
+        return this;
+    }
+
+    /** Registers the commands of the game's rulebook in all guilds once the bot is ready; those of the bot stay. */
+    public LevelwrightListenerBuilder registeringCommands() {
+        registers = true;
         return this;
     }
 
@@ -97,7 +104,10 @@ public final class LevelwrightListenerBuilder {
         List<EventListener> parts = new ArrayList<>(
                 List.of(client, rewarding, new Earning(discord, workshop, book), new Talking(discord, workshop, book)));
         parts.addAll(heard(discord, workshop));
-        return new LevelwrightListener(discord, workshop, rewarding, announcer, parts);
+        if (Intents.hearsDue(game.rulebook())) {
+            new Ticking(game, workshop, client).every(heartbeat);
+        }
+        return new LevelwrightListener(discord, workshop, rewarding, announcer, parts, registers);
     }
 
     private Executor soon(Workshop workshop) {

@@ -3,11 +3,14 @@ package dev.levelwright.discord.jda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.levelwright.chat.AnnouncementPolicy;
 import dev.levelwright.chat.ChatSettings;
 import dev.levelwright.discord.TestGames;
 import dev.levelwright.discord.local.LocalDiscord;
 import dev.levelwright.discord.local.Sent;
 import dev.levelwright.discord.reward.RoleRewards;
+import dev.levelwright.engine.Adjustment;
+import dev.levelwright.holder.HolderName;
 import dev.levelwright.report.Audit;
 import dev.levelwright.store.InMemoryStore;
 import dev.levelwright.testkit.SettableClock;
@@ -237,6 +240,65 @@ class RealClientTest {
         JsonNode roles =
                 discord.await("PATCH", "/guilds/100/members/500").json().path("roles");
         assertThat(roles.toString()).isEqualTo("[\"301\"]");
+    }
+
+    @Test
+    void aRoleIsTakenWhenALevelFalls() {
+        for (int i = 0; i < 10; i++) {
+            discord.message("500", "hello " + i);
+        }
+        discord.await("PATCH", "/guilds/100/members/500");
+        bot.game
+                .in(LocalDiscord.GUILD)
+                .adjust(
+                        "by-hand",
+                        Adjustment.take(HolderName.player("500"), "xp", 50),
+                        HolderName.player("499"),
+                        "why not");
+
+        JsonNode roles =
+                discord.await("PATCH", "/guilds/100/members/500", 2).json().path("roles");
+        assertThat(roles).isEmpty();
+    }
+
+    @Test
+    void aPrivateAnnouncementGoesToThePlayerAlone() {
+        bot.close();
+        bot = JdaBot.join(
+                discord,
+                TestGames.community().build(),
+                store,
+                clock,
+                builder -> builder.gather(Duration.ZERO).announce(AnnouncementPolicy.privately()));
+        for (int i = 0; i < 10; i++) {
+            discord.message("500", "hello " + i);
+        }
+
+        assertThat(discord.await("POST", "/users/@me/channels")
+                        .json()
+                        .path("recipient_id")
+                        .asText())
+                .isEqualTo("500");
+    }
+
+    @Test
+    void commandsHaveTheirOtherNamesToo() {
+        bot.close();
+        bot = JdaBot.join(
+                discord,
+                TestGames.community().build(),
+                store,
+                clock,
+                builder -> builder.chat(ChatSettings.standard()
+                                .withAlias("niveau", "rank")
+                                .withoutPictures())
+                        .registeringCommands());
+        discord.message("500", "hello");
+
+        assertThat(discord.answerTo(discord.slash("500", "niveau", Map.of())).words())
+                .contains("10/100 XP");
+        assertThat(bot.listener.commands())
+                .anyMatch(command -> command.getName().equals("niveau"));
     }
 
     @Test

@@ -222,7 +222,12 @@ public final class LocalDiscord implements AutoCloseable {
 
     /** The first call that is as wanted; waits for it. */
     public Sent await(String method, String pathExpression) {
-        return rest.await(call -> call.is(method, pathExpression));
+        return await(method, pathExpression, 1);
+    }
+
+    /** The call that is the so-manieth as wanted, from 1; waits for it. */
+    public Sent await(String method, String pathExpression, int number) {
+        return rest.await(call -> call.is(method, pathExpression), number);
     }
 
     /** How the bot acknowledged an interaction; waits for it. */

@@ -2,6 +2,7 @@ package dev.levelwright.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,8 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,7 @@ final class Rest implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final List<Sent> sent = new ArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final Map<String, JsonNode> roles = new HashMap<>();
     private final Supplier<String> newId;
     private final int gatewayPort;
     private ArrayNode invites = Payloads.JSON.createArrayNode();
@@ -62,15 +65,17 @@ final class Rest implements AutoCloseable {
         return List.copyOf(sent);
     }
 
-    /** The first call that is as wanted, which may be yet to come. */
-    Sent await(Predicate<Sent> wanted) {
+    /** The call that is the so-manieth as wanted, from 1, which may be yet to come. */
+    Sent await(Predicate<Sent> wanted, int number) {
         Patience.until(
-                this, () -> first(wanted).isPresent(), () -> "the bot never made that call, but these:\n" + sent());
-        return first(wanted).orElseThrow();
+                this,
+                () -> all(wanted).size() >= number,
+                () -> "the bot did not make that call " + number + " times, but made these:\n" + sent());
+        return all(wanted).get(number - 1);
     }
 
-    private synchronized Optional<Sent> first(Predicate<Sent> wanted) {
-        return sent.stream().filter(wanted).findFirst();
+    private synchronized List<Sent> all(Predicate<Sent> wanted) {
+        return sent.stream().filter(wanted).toList();
     }
 
     @Override
@@ -128,8 +133,11 @@ final class Rest implements AutoCloseable {
         if (call.is("GET", "/guilds/\\d+/invites")) {
             return invites.toString();
         }
-        if (call.is("GET", "/guilds/\\d+/members/\\d+") || call.is("PATCH", "/guilds/\\d+/members/\\d+")) {
-            return Payloads.member(call.path().replaceFirst(".*/", "")).toString();
+        if (call.path().matches("/guilds/\\d+/members/\\d+")) {
+            return member(call).toString();
+        }
+        if (call.is("POST", "/users/@me/channels")) {
+            return privateChannel(call.json().path("recipient_id").asText()).toString();
         }
         if (call.is("POST", "/(applications/\\d+|applications/\\d+/guilds/\\d+)/commands")) {
             return command(call.json()).toString();
@@ -140,6 +148,23 @@ final class Rest implements AutoCloseable {
         return makesMessage
                 ? Payloads.read("created_message", "ID", newId.get()).toString()
                 : "";
+    }
+
+    /** With the roles that the bot gave. */
+    private JsonNode member(Sent call) {
+        String user = call.path().replaceFirst(".*/", "");
+        if (call.json().path("roles").isArray()) {
+            roles.put(user, call.json().path("roles"));
+        }
+        ObjectNode member = Payloads.member(user);
+        member.set("roles", roles.getOrDefault(user, Payloads.JSON.createArrayNode()));
+        return member;
+    }
+
+    private static JsonNode privateChannel(String user) {
+        ObjectNode channel = Payloads.JSON.createObjectNode().put("id", "288").put("type", 1);
+        channel.putArray("recipients").add(Payloads.member(user).get("user"));
+        return channel.putNull("last_message_id");
     }
 
     private JsonNode command(JsonNode body) {

@@ -1,5 +1,6 @@
 package dev.levelwright.persistence.sql;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -136,6 +137,24 @@ final class Tables {
     /** The column of a table that a statement calls {@code alias}. */
     static <T> Field<T> of(String alias, Field<T> column) {
         return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
+    }
+
+    /** All tables whose rows belong to a realm. */
+    List<Table<Record>> ofRealms() {
+        return List.of(
+                holder(),
+                balance(),
+                trait(),
+                frame(),
+                unit(),
+                journal(),
+                key(),
+                retention(),
+                checkpoint(),
+                checkpointTrait(),
+                deposit(),
+                due(),
+                chronicle());
     }
 
     private Table<Record> table(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -102,6 +103,27 @@ public final class Upkeep {
             return new Erasure(connection, tools.tables(), row.number(), player, pseudonym).run()
                     ? Optional.of(pseudonym)
                     : Optional.<HolderName>empty();
+        });
+    }
+
+    /**
+     * Takes everything out of a realm, for good: players, units, pools, journal, keys, what was published. The
+     * next activity begins a new one of that name, in which nobody is known and what was delivered before acts again.
+     * Whoever wants to begin anew and keep what was renames the realm instead.
+     *
+     * @throws IllegalArgumentException when there is no such realm
+     */
+    public void wipe(RealmName realm) {
+        database.change(connection -> {
+            RealmRow row = requireWritten(connection, realm);
+            Tables tables = tools.tables();
+            DSLContext sql =
+                    DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+            tables.ofRealms().forEach(table -> sql.deleteFrom(table)
+                    .where(Tables.REALM.eq(row.number()))
+                    .execute());
+            // its number stays taken, so that whoever remembers it never takes the new realm for the old one
+            return touch(connection, row, Tables.NAME, Spelling.write("(wiped " + row.number() + ")"));
         });
     }
 

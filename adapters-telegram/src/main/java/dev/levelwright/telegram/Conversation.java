@@ -27,14 +27,23 @@ final class Conversation {
     private static final String HELP = "help";
 
     private final Chat chat;
+    private final Map<String, String> aliases;
     private final Activities activities;
     private final People people;
     private final Admins admins;
     private final Outbox outbox;
     private final String bot;
 
-    Conversation(Chat chat, Activities activities, People people, Admins admins, Outbox outbox, String bot) {
+    Conversation(
+            Chat chat,
+            Map<String, String> aliases,
+            Activities activities,
+            People people,
+            Admins admins,
+            Outbox outbox,
+            String bot) {
         this.chat = chat;
+        this.aliases = aliases;
         this.activities = activities;
         this.people = people;
         this.admins = admins;
@@ -82,13 +91,13 @@ final class Conversation {
 
     private Optional<Command> command(String realm, String typed) {
         List<Command> commands = chat.commands(realm);
-        Optional<Command> meant = named(commands, typed);
+        Optional<Command> meant = named(commands, aliases.getOrDefault(typed, typed));
         return meant.isEmpty() && typed.equals(START) ? named(commands, HELP) : meant;
     }
 
     private static Optional<Command> named(List<Command> commands, String typed) {
         return commands.stream()
-                .filter(command -> CommandMenu.name(command).equals(typed))
+                .filter(command -> CommandMenu.name(command).equals(typed.replace('-', '_')))
                 .findFirst();
     }
 

@@ -23,9 +23,7 @@ import dev.levelwright.telegram.event.Incoming;
 import dev.levelwright.telegram.event.Person;
 import dev.levelwright.telegram.event.Place;
 import dev.levelwright.telegram.event.UpdateReader;
-import dev.levelwright.telegram.message.Messages;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +41,18 @@ import java.util.function.Function;
 public final class TelegramAdapter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TelegramAdapter.class.getName());
 
-    private static final Duration COALESCING = Duration.ofSeconds(2);
-
     private final Levelwright game;
     private final Threads threads;
     private final Realms realms;
     private final Activities activities;
     private final People people;
+    private final Authors authors = new Authors();
     private final Moves moves;
     private final Lanes lanes;
     private final Outbox outbox;
     private final ChatSettings talking;
     private final Conversation conversation;
+    private final Announcements announcements;
 
     private TelegramAdapter(
             Levelwright game, Store store, BotApi api, TelegramSettings settings, Threads threads, Person bot) {
@@ -66,11 +64,18 @@ public final class TelegramAdapter implements AutoCloseable {
         this.moves = new Moves(store, realms);
         this.lanes = new Lanes(threads.executor());
         this.outbox = new Outbox(api, settings.limits(), threads.clock(), threads.executor(), threads.timer());
+        this.announcements = new Announcements(game, people, moves, outbox, threads);
         Admins admins = new Admins(api, threads.clock(), settings.adminsKept(), settings.owners());
         this.talking = settings.chat().withNames(people).withGiven("private");
         Chat chat = new Chat(game, talking);
         this.conversation = new Conversation(
-                chat, activities, people, admins, outbox, bot.handle().orElse(""));
+                chat,
+                talking.aliases(),
+                activities,
+                people,
+                admins,
+                outbox,
+                bot.handle().orElse(""));
     }
 
     /** The same with the standard settings and threads of its own. */
@@ -132,17 +137,12 @@ public final class TelegramAdapter implements AutoCloseable {
      * @param policies what each realm wants told, by the realm's id
      */
     public Announcer announceLevels(Function<String, AnnouncementPolicy> policies) {
-        return Announcer.of(
-                game,
-                people,
-                policies,
-                task -> threads.timer().at(threads.clock().instant().plus(COALESCING), task),
-                this::announce);
+        return announcements.levels(policies);
     }
 
     /** Sends what the game tells without being asked. */
     public void announce(Announcement announcement) {
-        place(announcement).ifPresent(place -> outbox.post(Messages.to(moves.now(place), announcement.reply())));
+        announcements.send(announcement);
     }
 
     /** The game's commands, for who registers them together with their own. */
@@ -174,6 +174,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private void introduce(Incoming incoming) {
         if (incoming instanceof Incoming.Said said) {
             people.saw(said.who());
+            authors.wrote(said.place().chat(), said.message(), said.who());
             said.answered().ifPresent(people::saw);
             said.mentions().forEach(mention -> mention.person().ifPresent(people::saw));
         } else if (incoming instanceof Incoming.Pressed pressed) {
@@ -230,7 +231,8 @@ public final class TelegramAdapter implements AutoCloseable {
 
     private List<Activity> happened(Incoming incoming) {
         if (incoming instanceof Incoming.Reacted reacted) {
-            return List.of(activities.reaction(reacted));
+            return List.of(
+                    activities.reaction(reacted, authors.of(reacted.place().chat(), reacted.message())));
         }
         if (incoming instanceof Incoming.Joined joined) {
             return activities.joined(joined);
@@ -244,17 +246,5 @@ public final class TelegramAdapter implements AutoCloseable {
                                 () -> game.in(home.realm()).submit(activity), threads.executor())
                         .thenCompose(outcome -> outcome))
                 .toArray(CompletableFuture<?>[]::new));
-    }
-
-    private Optional<Place> place(Announcement announcement) {
-        if (announcement.to() instanceof Announcement.Private) {
-            return Place.of(announcement.player());
-        }
-        if (announcement.to() instanceof Announcement.Fixed fixed) {
-            return Place.of(fixed.channel());
-        }
-        return announcement.to() instanceof Announcement.Same same
-                ? Place.of(same.channel().orElse(announcement.realm()))
-                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.levelwright.chat.AnnouncementPolicy;
+import dev.levelwright.chat.ChatSettings;
 import dev.levelwright.chat.Command;
 import dev.levelwright.telegram.command.CommandMenu;
 import dev.levelwright.telegram.delivery.Outgoing;
@@ -20,6 +21,7 @@ import dev.levelwright.telegram.testkit.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,17 @@ class ConversationTest {
     }
 
     @Test
+    void aCommandMayHaveAnotherName() {
+        Played renamed = new Played(
+                TestGames.small(),
+                TelegramSettings.STANDARD.with(ChatSettings.standard().withAlias("cadeau", "daily")),
+                new Recorded());
+        renamed.take(message(GROUP, ADA, 1, NOON, "/cadeau"));
+
+        assertThat(renamed.amount("-5", 7, "coins")).isEqualTo(100);
+    }
+
+    @Test
     void peopleAreAnsweredInTheLanguageOfTheirApp() {
         ObjectNode french = person(8, "Zoé").put("language_code", "fr");
         ObjectNode russian = person(10, "Аня").put("language_code", "ru");
@@ -131,6 +144,18 @@ class ConversationTest {
         assertThat(played.api.messages()).hasSize(1);
         assertThat(last().chat()).isEqualTo(-1005);
         assertThat(Recorded.html(last())).contains("Ada").contains("2");
+    }
+
+    @Test
+    void whoIsReactedToIsWhoWroteTheMessage() {
+        ObjectNode bob = person(8, "Bob");
+        played.take(message(GROUP, ADA, 1, NOON, "listen"));
+        played.take(Updates.reaction(GROUP, bob, 1, NOON, "👍"), Updates.reaction(GROUP, bob, 77, NOON, "👍"));
+
+        assertThat(played.game.in("-5").reader().journal(0, 10))
+                .extracting(
+                        entry -> entry.transaction().activity().party("target").map(Object::toString))
+                .containsExactly(Optional.empty(), Optional.of("player:7"), Optional.empty());
     }
 
     @Test

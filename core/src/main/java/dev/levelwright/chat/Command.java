@@ -25,6 +25,11 @@ public record Command(String name, Wording description, List<Option> options, bo
         options = List.copyOf(options);
     }
 
+    /** Whether a command, or an option, may be called so. */
+    public static boolean isName(String name) {
+        return name.matches(NAME);
+    }
+
     /** What it does, for somebody who reads {@code locale}. */
     public String description(Locale locale) {
         return description.in(locale);

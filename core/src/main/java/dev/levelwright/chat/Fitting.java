@@ -1,6 +1,5 @@
 package dev.levelwright.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes lines into a bounded place. What is too long is cut in its own words, before they are marked up. */
@@ -20,41 +19,26 @@ final class Fitting {
 
     String of(List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        for (Span span : spans(lines)) {
-            String whole = isBreak(span) ? "\n" : markup.span(span);
-            if (text.length() + whole.length() > most) {
-                return shortened(text, span);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0 && text.length() == most) {
+                return text.toString();
             }
-            text.append(whole);
+            text.append(i > 0 ? "\n" : "");
+            for (Span span : lines.get(i).spans()) {
+                String whole = markup.span(span);
+                if (text.length() + whole.length() > most) {
+                    return shortened(text, span);
+                }
+                text.append(whole);
+            }
         }
         return text.toString();
     }
 
-    /** All pieces with a line break between two lines. */
-    private static List<Span> spans(List<Line> lines) {
-        List<Span> spans = new ArrayList<>();
-        for (Line line : lines) {
-            if (!spans.isEmpty()) {
-                spans.add(BREAK);
-            }
-            spans.addAll(line.spans());
-        }
-        return spans;
-    }
-
-    private static final Span BREAK = Span.plain("\n");
-
-    private static boolean isBreak(Span span) {
-        return span == BREAK;
-    }
-
-    /** As much of the piece as fits with the ellipsis; if not even that does, the ellipsis takes the place of words. */
+    /** As much of the piece as fits with the ellipsis behind it; where not even that fits, what is there must do. */
     private String shortened(StringBuilder text, Span span) {
         int room = most - text.length() - ELLIPSIS.length();
-        if (room < 0) {
-            return text.length() == most ? text.toString() : text + ELLIPSIS;
-        }
-        return text + (isBreak(span) ? "" : longest(span, room)) + ELLIPSIS;
+        return room < 0 ? text.toString() : text + longest(span, room) + ELLIPSIS;
     }
 
     private String longest(Span span, int room) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
  * How a platform writes a {@link Line}: the door through which every text goes, and where somebody's text becomes
  * harmless. No text breaks out of its place: no mention, no formatting, no link, no new line, no change of direction.
  */
+@SuppressWarnings("ClassInitializationDeadlock") // its own markups are reached through here alone
 public interface Markup {
     /** Discord's markdown. The adapter must send it without allowed mentions. */
     Markup DISCORD = new DiscordMarkup();

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param png the bytes of a PNG file
  * @param alt what is to be seen, for who does not see it: plain words, perhaps with somebody's name in them
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content, and never given away itself
 public record Picture(String name, byte[] png, String alt) {
     public Picture {
         png = png.clone();

@@ -1,5 +1,6 @@
 package dev.levelwright.chat;
 
+import dev.levelwright.math.Amounts;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,10 +83,7 @@ public record Reply(
 
         /** How many of {@code parts} are filled, rounded down. */
         public int share(int parts) {
-            return java.math.BigInteger.valueOf(filled)
-                    .multiply(java.math.BigInteger.valueOf(parts))
-                    .divide(java.math.BigInteger.valueOf(whole))
-                    .intValueExact();
+            return (int) Amounts.mulDivFloor(filled, parts, whole);
         }
     }
 

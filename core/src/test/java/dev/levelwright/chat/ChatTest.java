@@ -122,6 +122,16 @@ class ChatTest {
     }
 
     @Test
+    void whoEditsAMessageDoesNothingMore() {
+        Request give = village.request("1", "give", "target", "2", "amount", "5");
+        village.chat.answer(give);
+        Reply edited = village.chat.answer(give.with("amount", "50"));
+        assertThat(edited.isPrivate()).isTrue();
+        assertThat(Village.text(edited)).isEqualTo("You have asked something else here already; ask anew.");
+        assertThat(village.amount("2", "coins")).isEqualTo(255);
+    }
+
+    @Test
     void whatTheRulesRefuseIsToldInPrivateWithTheTimeWhenItWorks() {
         village.ask("1", "daily");
         village.clock.set("2026-03-02T19:48:30Z");

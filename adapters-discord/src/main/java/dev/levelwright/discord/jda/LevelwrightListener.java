@@ -2,8 +2,10 @@ package dev.levelwright.discord.jda;
 
 import dev.levelwright.Levelwright;
 import dev.levelwright.chat.Announcer;
+import dev.levelwright.chat.Command;
 import dev.levelwright.discord.DiscordGame;
 import java.util.List;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Guild;
@@ -12,6 +14,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,18 +88,26 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
         return game.commands().values().stream().map(JdaCommands::of).toList();
     }
 
-    /** Registers each of those commands in all guilds, without touching any other; Discord takes 100 in all. When ready. */
+    /**
+     * Registers each of those commands in all guilds, without touching any other; Discord takes 100 in all. To be called
+     * once JDA is ready.
+     */
     public void register(JDA jda) {
-        commands().forEach(command -> jda.upsertCommand(command).queue());
+        game.commands().values().forEach(command -> register(command, jda::upsertCommand));
     }
 
     /** Registers each command of the rulebook that one guild plays in that guild alone, without touching any other. */
     public void register(Guild guild) {
         workshop.soon(
                 "commands of " + guild.getId(),
-                () -> game.commands(guild.getId())
-                        .forEach(command ->
-                                guild.upsertCommand(JdaCommands.of(command)).queue()));
+                () -> game.commands(guild.getId()).forEach(command -> register(command, guild::upsertCommand)));
+    }
+
+    /** One that Discord would not take is said in the log, and the others are registered. */
+    private void register(Command command, Function<CommandData, RestAction<?>> upsert) {
+        workshop.soon(
+                "registering /" + command.name(),
+                () -> upsert.apply(JdaCommands.of(command)).queue());
     }
 
     /** Makes the roles of all members of a guild that JDA knows what their levels say. */

@@ -11,6 +11,7 @@ import dev.levelwright.telegram.event.Incoming.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes activities of what happened on Telegram.
@@ -54,13 +55,19 @@ public final class Activities {
                                 .isPresent());
     }
 
-    /** A {@code reaction} with the {@code message} and the {@code emoji} as facts. */
-    public Activity reaction(Reacted reacted) {
+    /**
+     * A {@code reaction} with the {@code message} and the {@code emoji} as facts.
+     *
+     * @param author who wrote the message, the activity's target; empty when that is not known
+     */
+    public Activity reaction(Reacted reacted, Optional<Person> author) {
         String id = id(reacted.place(), reacted.message()) + ":" + reacted.who().id() + ":" + reacted.emoji();
-        return there("reaction", id, reacted.place(), reacted.at())
+        Activity reaction = there("reaction", id, reacted.place(), reacted.at())
                 .by(player(reacted.who()))
                 .with("message", Fact.of(Long.toString(reacted.message())))
                 .with("emoji", reacted.emoji());
+        return author.map(target -> reaction.party(Activity.TARGET, player(target)))
+                .orElse(reaction);
     }
 
     /** {@code joined} by who came and, when somebody brought them, {@code invited} by that one with them as target. */

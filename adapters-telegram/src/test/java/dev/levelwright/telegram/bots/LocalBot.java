@@ -30,9 +30,8 @@ final class LocalBot implements AutoCloseable {
     private final TelegramBotsLongPollingApplication application;
     private final TelegramAdapter adapter;
 
-    private LocalBot(LocalTelegram telegram, Levelwright game, Store store, TelegramSettings settings)
+    private LocalBot(TelegramUrl url, Levelwright game, Store store, TelegramSettings settings)
             throws TelegramApiException {
-        TelegramUrl url = url(telegram);
         application = new TelegramBotsLongPollingApplication(
                 com.fasterxml.jackson.databind.ObjectMapper::new, () -> longPolling, () -> polling);
         adapter = TelegramAdapter.start(
@@ -49,7 +48,11 @@ final class LocalBot implements AutoCloseable {
     }
 
     static LocalBot start(LocalTelegram telegram, Levelwright game, Store store) throws TelegramApiException {
-        return new LocalBot(telegram, game, store, TelegramSettings.STANDARD);
+        return start(url(telegram), game, store);
+    }
+
+    static LocalBot start(TelegramUrl url, Levelwright game, Store store) throws TelegramApiException {
+        return new LocalBot(url, game, store, TelegramSettings.STANDARD);
     }
 
     static TelegramUrl url(LocalTelegram telegram) {

@@ -11,6 +11,7 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.telegram.testkit.Updates;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +83,8 @@ class UpdateReaderTest {
 
     @Test
     void aReactionIsOnePerMessagePersonAndEmoji() {
-        Activity reaction = activities.reaction((Incoming.Reacted) one(Updates.reaction(GROUP, ADA, 31, NOON, "👍")));
+        Activity reaction = activities.reaction(
+                (Incoming.Reacted) one(Updates.reaction(GROUP, ADA, 31, NOON, "👍")), Optional.empty());
 
         assertThat(reaction.id()).isEqualTo("telegram:4242:-5:31:7:👍");
         assertThat(reaction.facts()).containsKeys("message", "emoji");

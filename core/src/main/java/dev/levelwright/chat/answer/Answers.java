@@ -7,6 +7,7 @@ import dev.levelwright.chat.Option;
 import dev.levelwright.chat.Reply;
 import dev.levelwright.chat.Request;
 import dev.levelwright.rule.Rulebook;
+import dev.levelwright.store.ContentDiffers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -54,12 +55,30 @@ public final class Answers {
         }
         return known.get().command().adminOnly() && !request.admin()
                 ? asking.no("no.admin")
-                : known.get().answer().to(asking);
+                : answered(known.get(), asking);
+    }
+
+    /** Who edits a message asks under the same id for something else: what was asked first is done already. */
+    private static Reply answered(Known known, Asking asking) {
+        try {
+            return known.answer().to(asking);
+        } catch (ContentDiffers edited) {
+            return asking.no("no.edited");
+        }
     }
 
     /** The request that a press of a button is; empty when the button is none of ours. */
     public Optional<Request> pressed(String button, Request context) {
         return ButtonId.parse(button).map(id -> pressed(id, context));
+    }
+
+    /** Values of an option that begin with, or contain, what somebody typed. */
+    public List<Option.Choice> suggestions(Request request, String option) {
+        Asking asking = asking(request);
+        return known(asking)
+                .flatMap(known -> known.command().option(option))
+                .map(found -> new Suggestions(asking).of(found))
+                .orElse(List.of());
     }
 
     private Request pressed(ButtonId id, Request context) {
@@ -85,20 +104,8 @@ public final class Answers {
     }
 
     private static Stream<String> candidates(Option option, Asking asking) {
-        return option.suggested() || option.choices().isEmpty()
-                ? Stream.concat(
-                        option.choices().stream().map(Option.Choice::value),
-                        new Units(asking).all().map(Object::toString))
-                : option.choices().stream().map(Option.Choice::value);
-    }
-
-    /** Values of an option that begin with, or contain, what somebody typed. */
-    public List<Option.Choice> suggestions(Request request, String option) {
-        Asking asking = asking(request);
-        return known(asking)
-                .flatMap(known -> known.command().option(option))
-                .map(found -> new Suggestions(asking).of(found))
-                .orElse(List.of());
+        Stream<String> suggested = option.suggested() ? new Suggestions(asking).all(option) : Stream.empty();
+        return Stream.concat(option.choices().stream().map(Option.Choice::value), suggested);
     }
 
     private Optional<Known> known(Asking asking) {
@@ -111,6 +118,7 @@ public final class Answers {
     }
 
     /** The same rulebook object is read once; realms share it, and there are few versions in use at a time. */
+    @SuppressWarnings("ReferenceEquality") // comparing all of a rulebook would take longer than reading it
     private synchronized Book book(Rulebook rulebook) {
         for (Book book : books) {
             if (book.outline().rulebook() == rulebook) {

@@ -26,6 +26,7 @@ final class Book {
         own.addAll(BagAnswer.commands(outline));
         own.addAll(ShopAnswer.commands(outline));
         own.addAll(UnitAnswer.commands(outline));
+        own.addAll(PoolAnswer.commands(outline));
         own.addAll(BoardAnswer.commands(outline));
         own.addAll(StreakAnswer.commands(outline));
         own.addAll(QuestAnswer.commands(outline));

@@ -84,7 +84,7 @@ record ButtonId(String command, List<String> values, String user) {
     }
 
     private static String percent(int point) {
-        return "%" + Integer.toHexString(0x100 | point & 0xFF).substring(1);
+        return "%" + Integer.toHexString(0x100 | (point & 0xFF)).substring(1);
     }
 
     /** An escape that is none stays as it is: an id comes from anywhere. */

@@ -33,8 +33,8 @@ final class DoAnswer implements Answer {
         List<Option> options = new ArrayList<>();
         doing.facts().forEach(wanted -> options.add(option(outline, wanted)));
         doing.roles().forEach(role -> options.add(role(role)));
-        Command command = new Command(
-                name, description(outline, doing), Known.ordered(options), doing.trusted(), doing.trusted());
+        Command command =
+                new Command(name, description(doing), Known.ordered(options), doing.trusted(), doing.trusted());
         return new Known(command, new DoAnswer(doing));
     }
 
@@ -42,7 +42,7 @@ final class DoAnswer implements Answer {
         return doing.type().equals(type);
     }
 
-    private static Wording description(Outline outline, Doing doing) {
+    private static Wording description(Doing doing) {
         String key = "do." + doing.type();
         return new Texts(Locale.ENGLISH).has(key) ? Texts.wording(key) : Texts.wording("do", doing.type());
     }
@@ -63,9 +63,9 @@ final class DoAnswer implements Answer {
     }
 
     private static Option role(String role) {
-        boolean unit = role.equals(Activity.UNIT);
-        Option.Type type = unit || role.startsWith("@") ? Option.Type.TEXT : Option.Type.USER;
-        return new Option(name(role), words(name(role)), type, true, List.of(), unit);
+        boolean text = role.equals(Activity.UNIT) || role.startsWith("@");
+        Option.Type type = text ? Option.Type.TEXT : Option.Type.USER;
+        return new Option(name(role), words(name(role)), type, true, List.of(), text);
     }
 
     private static Wording words(String name) {
@@ -81,15 +81,10 @@ final class DoAnswer implements Answer {
 
     @Override
     public Reply to(Asking asking) {
-        Activity activity =
-                Activity.of(doing.type(), asking.request().id(), asking.at()).by(asking.asker());
-        for (Wanted wanted : doing.facts()) {
-            Optional<String> said = asking.request().option(name(wanted.fact()));
-            if (said.isPresent() && said.get().length() > MAX_TEXT) {
-                return asking.no("no.long", MAX_TEXT);
-            }
-            activity = said.isPresent() ? activity.with(wanted.fact(), said.get()) : activity;
+        if (asking.request().options().values().stream().anyMatch(text -> text.length() > MAX_TEXT)) {
+            return asking.no("no.long", MAX_TEXT);
         }
+        Activity activity = stated(asking);
         for (String role : doing.roles()) {
             Optional<Activity> with = with(asking, activity, role);
             if (with.isEmpty()) {
@@ -100,8 +95,18 @@ final class DoAnswer implements Answer {
         return said(asking, given(asking, activity));
     }
 
+    private Activity stated(Asking asking) {
+        Activity activity =
+                Activity.of(doing.type(), asking.request().id(), asking.at()).by(asking.asker());
+        for (Wanted wanted : doing.facts()) {
+            Optional<String> said = asking.request().option(name(wanted.fact()));
+            activity = said.isPresent() ? activity.with(wanted.fact(), said.get()) : activity;
+        }
+        return activity;
+    }
+
     private Optional<Activity> with(Asking asking, Activity activity, String role) {
-        Optional<String> told = asking.request().option(name(role)).filter(text -> text.length() <= MAX_TEXT);
+        Optional<String> told = asking.request().option(name(role));
         if (role.startsWith("@")) {
             return Optional.of(
                     told.map(id -> activity.with(role.substring(1), id)).orElse(activity));

@@ -45,7 +45,7 @@ final class OutcomeLines {
         Map<Account, Long> net = net(outcome);
         return outcome.standings().stream()
                 .filter(standing -> net.getOrDefault(standing.account(), 0L) != 0)
-                .map(standing -> change(standing, net.get(standing.account())))
+                .map(standing -> change(standing, net.getOrDefault(standing.account(), 0L)))
                 .toList();
     }
 
@@ -100,6 +100,12 @@ final class OutcomeLines {
         }
         if (event instanceof Event.Created made) {
             return Optional.of(texts.line("outcome.created", asking.people().span(made.unit())));
+        }
+        if (event instanceof Event.Opened opened) {
+            return Optional.of(texts.line(
+                    "outcome.opened",
+                    Span.data(opened.pool().kind()),
+                    Span.data(opened.pool().id())));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.levelwright.chat.answer;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.chat.ChatSettings;
+import dev.levelwright.chat.Command;
 import dev.levelwright.condition.Trusted;
 import dev.levelwright.form.Document;
 import dev.levelwright.holder.Kind;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,8 +140,9 @@ final class Outline {
                         .put(reach.amount(), reach.again());
             }
         }
-        return steps.entrySet().stream()
-                .map(quest -> new Quest(rulebook.assets().get(quest.getKey()), quest.getValue()))
+        return rulebook.assets().values().stream()
+                .filter(asset -> steps.containsKey(asset.name()))
+                .map(asset -> new Quest(asset, steps.getOrDefault(asset.name(), new TreeMap<>())))
                 .toList();
     }
 
@@ -191,6 +194,12 @@ final class Outline {
         return Optional.ofNullable(rulebook.assets().get(name));
     }
 
+    /** The name of the command that lists what there is of a kind; activities of that name go before. */
+    Optional<String> listing(Kind kind) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        return Optional.of(doing(name).isPresent() ? name + "-list" : name).filter(Command::isName);
+    }
+
     /** How people read the name of an asset; the name itself when there is no such asset. */
     String label(String asset) {
         return asset(asset).map(Asset::label).orElse(asset);
@@ -205,47 +214,21 @@ final class Outline {
     }
 
     private Doing doing(String type, List<Integer> places, Document written) {
-        Scan scan = new Scan(rulebook, section(written, "loot"));
+        Scan scan = new Scan(rulebook, settings.vocabulary().conditions().names(), section(written, "loot"));
         Document.Items all = (Document.Items) section(written, "rules");
-        Set<String> bound = new TreeSet<>();
         List<Rule> rules = new ArrayList<>();
         for (int place : places) {
             Rule rule = rulebook.rules().get(place);
             rules.add(rule);
-            bound.addAll(rule.bind().keySet());
             scan.rule((Document.Fields) all.values().get(place));
         }
-        Set<String> roles = new TreeSet<>(scan.roles());
-        roles.removeAll(bound);
         List<Wanted> facts = scan.facts().values().stream()
                 .filter(wanted -> !settings.given().contains(wanted.fact()))
                 .toList();
-        return new Doing(type, rules, facts, roles, rules.stream().allMatch(Outline::isTrusted));
+        return new Doing(type, rules, facts, scan.roles(), rules.stream().allMatch(Outline::isTrusted));
     }
 
     private static boolean isTrusted(Rule rule) {
         return Stream.concat(rule.when().stream(), rule.where().stream()).anyMatch(new Trusted(true)::equals);
-    }
-
-    /**
-     * An asset that rewards at thresholds.
-     *
-     * @param asset what is counted
-     * @param steps the thresholds, each with the distance of further ones above it, 0 for none
-     */
-    record Quest(Asset asset, TreeMap<Long, Long> steps) {
-        /** The next threshold above {@code amount}, or empty. */
-        Optional<Long> next(long amount) {
-            return steps.entrySet().stream()
-                    .flatMap(step -> next(step.getKey(), step.getValue(), amount).stream())
-                    .min(Long::compare);
-        }
-
-        private static Optional<Long> next(long first, long again, long amount) {
-            if (amount < first) {
-                return Optional.of(first);
-            }
-            return again == 0 ? Optional.empty() : Optional.of(first + ((amount - first) / again + 1) * again);
-        }
     }
 }

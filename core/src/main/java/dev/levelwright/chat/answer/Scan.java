@@ -7,50 +7,62 @@ import dev.levelwright.form.Document;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.rule.Rulebook;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a rule wants to be told, read off the rule as it is written: the facts behind {@code $name} and {@code {"fact":
- * name}}, the roles and pools in its paths. So it holds for mechanics of an author's own too.
+ * What rules want to be told, read off the rules as they are written: the facts behind {@code $name} and {@code {"fact":
+ * name}}, the roles and pools in their paths. So it holds for mechanics of an author's own too.
  */
 final class Scan {
-    private static final Set<String> NUMBERS = Set.of(
-            "grant", "cost", "move", "convert", "deposit", "raise", "times", "atLeast", "atMost", "expect", "holds");
-    private static final Set<String> NO_NUMBERS = Set.of("asset", "from", "to", "who");
-    private static final Set<String> ABOUT_UNITS = Set.of("owns", "close", "hand-over");
+    private static final Set<String> NOT_READ = Set.of("id", "was", "on", "reach");
+    private static final Set<String> CONDITIONS = Set.of("where", "if", "any", "all", "not");
     private static final Set<String> LIMITS = Set.of("every", "once", "limit");
+    private static final Set<String> NUMBERS = Set.of(
+            "grant", "cost", "move", "convert", "deposit", "raise", "times", "atLeast", "atMost", "expect", "holds",
+            "enter");
+    private static final Set<String> NO_NUMBERS = Set.of("asset", "from", "to", "who");
+    private static final Map<String, String> OF_UNITS = Map.of("owns", "what", "close", "unit", "hand-over", "unit");
     private static final String FACT = "fact";
     private static final String CREATE = "create";
     private static final String ROLL = "roll";
 
     private final Rulebook rulebook;
+    private final Collection<String> conditions;
     private final Document loot;
-    private final Set<String> opened = new TreeSet<>();
     private final Map<String, Wanted> facts = new LinkedHashMap<>();
-    private final Set<String> roles = new TreeSet<>();
+    private final Roles roles;
+    private final Set<String> tables = new TreeSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private String created = "";
 
-    /** Reads rules of {@code rulebook}, whose loot tables are written so. */
-    Scan(Rulebook rulebook, Document loot) {
+    /**
+     * Reads rules of {@code rulebook}.
+     *
+     * @param conditions the words of conditions, which are no facts
+     * @param loot the loot tables as they are written
+     */
+    Scan(Rulebook rulebook, Collection<String> conditions, Document loot) {
         this.rulebook = rulebook;
+        this.conditions = conditions;
         this.loot = loot;
+        this.roles = new Roles(rulebook);
     }
 
     /** Reads one rule. */
-    Scan rule(Document.Fields rule) {
+    void rule(Document.Fields rule) {
         rule.get(CREATE).ifPresent(create -> created = text(create, "kind"));
         rule.values().forEach((field, value) -> {
-            if (!Set.of("id", "was", "on", "reach", "for").contains(field)) {
+            if (!NOT_READ.contains(field)) {
                 under(field, value);
             }
         });
-        return this;
+        roles.endOf(rule);
     }
 
     /** The facts, in the order in which they were met. */
@@ -60,23 +72,25 @@ final class Scan {
 
     /** The roles and pools besides the actor. */
     Set<String> roles() {
-        return roles;
+        return roles.all();
     }
 
     private void under(String key, Document value) {
         path.push(key);
-        name(key);
         read(value);
         if (key.equals(ROLL)) {
-            open(value instanceof Document.Text table ? table.value() : text(value, "table"));
+            roll(value instanceof Document.Text table ? table.value() : text(value, "table"));
+        }
+        if (OF_UNITS.containsKey(key) && text(value, OF_UNITS.get(key)).isEmpty()) {
+            roles.unit();
         }
         path.pop();
     }
 
     /** What an entry of a loot table wants to be told, the rule does too. */
-    private void open(String table) {
-        if (opened.add(table) && loot instanceof Document.Fields tables) {
-            tables.get(table).ifPresent(this::read);
+    private void roll(String table) {
+        if (tables.add(table) && loot instanceof Document.Fields all) {
+            all.get(table).ifPresent(this::read);
         }
     }
 
@@ -85,7 +99,7 @@ final class Scan {
             object(fields);
         } else if (document instanceof Document.Items items) {
             items.values().forEach(this::read);
-        } else if (document instanceof Document.Text text) {
+        } else if (document instanceof Document.Text text && !FACT.equals(path.peek())) {
             text(text.value());
         }
     }
@@ -94,20 +108,19 @@ final class Scan {
         String fact = text(fields, FACT);
         if (!fact.isEmpty()) {
             compared(fact, fields);
-        } else if (isCondition() && fields.values().size() == 1) {
-            shorthand(fields);
+        } else if (isCondition()) {
+            fields.values().forEach(this::shorthand);
         }
-        fields.values().forEach(this::under);
+        fields.values().forEach((key, value) -> {
+            key(key);
+            under(key, value);
+        });
     }
 
-    /** {@code {"item": "jackpot"}} in a condition, unless the word is a condition's own. */
-    private void shorthand(Document.Fields fields) {
-        Map.Entry<String, Document> only = fields.values().entrySet().iterator().next();
-        boolean value = only.getValue() instanceof Document.Text
-                || only.getValue() instanceof Document.Whole
-                || only.getValue() instanceof Document.Flag;
-        if (value && !Set.of("trusted", "unlocked", "not", "on-days").contains(only.getKey())) {
-            want(only.getKey()).is(only.getValue(), isWhere());
+    /** {@code {"item": "jackpot"}} where a condition stands, unless the word is a condition's own. */
+    private void shorthand(String key, Document value) {
+        if (!conditions.contains(key) && !rulebook.settings().containsKey(key)) {
+            want(key).is(value, isWhere());
         }
     }
 
@@ -127,10 +140,21 @@ final class Scan {
         }
     }
 
+    /** The name of a field: a path, where it is one. */
+    private void key(String key) {
+        if (key.startsWith("$")) {
+            text(key);
+        } else if (key.indexOf('.') > 0 || rulebook.assets().containsKey(key)) {
+            name(key);
+        }
+    }
+
     private void text(String text) {
         if (text.matches(FactForms.REFERENCE)) {
             reference(text.substring(1));
-        } else if (!FACT.equals(path.peek())) {
+        } else if ("per".equals(path.peek()) && path.stream().anyMatch(LIMITS::contains)) {
+            per(text);
+        } else {
             name(text);
         }
     }
@@ -152,68 +176,64 @@ final class Scan {
     }
 
     private Set<String> entries() {
-        return rulebook.kinds().get(created) instanceof Kind.Unit unit
-                        && unit.catalogue().isPresent()
-                ? new LinkedHashSet<>(rulebook.catalogues()
-                        .get(unit.catalogue().get())
-                        .entries()
-                        .keySet())
-                : Set.of();
+        return Optional.ofNullable(rulebook.kinds().get(created))
+                .filter(Kind.Unit.class::isInstance)
+                .flatMap(unit -> ((Kind.Unit) unit).catalogue())
+                .map(rulebook.catalogues()::get)
+                .map(catalogue -> catalogue.entries().keySet())
+                .orElse(Set.of());
+    }
+
+    /** A path or a party, or an asset of whoever has it. */
+    private void name(String name) {
+        String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        roles.named(root);
+        Asset asset = rulebook.assets().get(name.substring(name.lastIndexOf('.') + 1));
+        if (asset != null) {
+            asset(asset, name.contains("."));
+        }
+    }
+
+    /** A raffle finds the keys of its entries itself. */
+    private void asset(Asset asset, boolean ofSomebody) {
+        if (!ofSomebody && rulebook.kinds().get(asset.of()) instanceof Kind.Unit) {
+            roles.unit();
+        }
+        if (!path.contains("enter")) {
+            asset.per().ifPresent(this::per);
+        }
+    }
+
+    /** A fact or a role of whose values there is a balance, or a limit, each. */
+    private void per(String name) {
+        if (name.equals(Activity.TARGET) || name.equals(Activity.UNIT)) {
+            roles.named(name);
+        } else if (!name.equals(Activity.ACTOR) && !rulebook.settings().containsKey(name)) {
+            Wanted wanted = want(name);
+            wanted.any();
+            wanted.met(false);
+        }
     }
 
     private boolean isNumber() {
         return path.stream().anyMatch(NUMBERS::contains) && !NO_NUMBERS.contains(String.valueOf(path.peek()));
     }
 
+    /** A condition of the rule, perhaps inside of another one; what else is called {@code where} is none. */
+    private boolean isCondition() {
+        return CONDITIONS.contains(String.valueOf(path.peek())) && (isWhere() || "if".equals(path.peekLast()));
+    }
+
     private boolean isWhere() {
         return "where".equals(path.peekLast());
-    }
-
-    private boolean isCondition() {
-        return isWhere() || "if".equals(path.peekLast());
-    }
-
-    /** A path or a party; the facts of a key; whatever only units have. */
-    private void name(String name) {
-        String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        if (root.startsWith("@")) {
-            pool(root.substring(1));
-        } else if (root.equals(Activity.TARGET) || root.equals(Activity.UNIT) || ABOUT_UNITS.contains(name)) {
-            roles.add(root.equals(Activity.TARGET) ? Activity.TARGET : Activity.UNIT);
-        } else if (rulebook.assets().containsKey(name)) {
-            asset(name);
-        } else if ("per".equals(path.peek()) && path.stream().anyMatch(LIMITS::contains)) {
-            key(name);
-        }
-    }
-
-    private void key(String fact) {
-        if (!fact.equals(Activity.ACTOR) && !fact.equals(Activity.TARGET) && !fact.equals(Activity.UNIT)) {
-            Wanted wanted = want(fact);
-            wanted.any();
-            wanted.met(false);
-        }
-    }
-
-    private void pool(String pool) {
-        if (rulebook.kinds().get(pool) instanceof Kind.Pool kind && kind.per()) {
-            roles.add("@" + pool);
-        }
-    }
-
-    private void asset(String name) {
-        Asset asset = rulebook.assets().get(name);
-        if (rulebook.kinds().get(asset.of()) instanceof Kind.Unit) {
-            roles.add(Activity.UNIT);
-        }
-        asset.per().ifPresent(this::key);
     }
 
     private Wanted want(String fact) {
         return facts.computeIfAbsent(fact, Wanted::new);
     }
 
-    private static String text(Document document, String field) {
+    /** The text in a field of an object; empty when there is none. */
+    static String text(Document document, String field) {
         return document instanceof Document.Fields fields
                         && fields.get(field).orElse(fields) instanceof Document.Text text
                 ? text.value()

@@ -1,5 +1,6 @@
 package dev.levelwright.chat.answer;
 
+import dev.levelwright.activity.Activity;
 import dev.levelwright.chat.Option;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +21,35 @@ final class Suggestions {
     /** The values of an option that begin with what was typed, and then those that contain it, at most 25. */
     List<Option.Choice> of(Option option) {
         String typed = folded(asking.request().option(option.name()).orElse(""));
-        return Stream.concat(option.choices().stream(), units(option))
+        return Stream.of(option.choices().stream(), units(option), pools(option))
+                .flatMap(choices -> choices)
                 .filter(choice -> folded(choice.label()).contains(typed))
                 .sorted(Comparator.comparing(choice -> !folded(choice.label()).startsWith(typed)))
                 .limit(MOST)
                 .toList();
     }
 
+    /** All values that are suggested besides the choices, typed or not. */
+    Stream<String> all(Option option) {
+        return Stream.concat(units(option), pools(option)).map(Option.Choice::value);
+    }
+
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** The open pools of the kind that an option is called like. */
+    private Stream<Option.Choice> pools(Option option) {
+        Pools pools = new Pools(asking);
+        return Pools.kinds(asking.outline()).stream()
+                .filter(kind -> option.suggested() && DoAnswer.name(kind.name()).equals(option.name()))
+                .flatMap(kind -> pools.of(kind).stream()
+                        .map(pool -> new Option.Choice(
+                                pool.id(), pools.line(kind, pool).text())));
+    }
+
     private Stream<Option.Choice> units(Option option) {
-        return option.suggested() && option.choices().isEmpty()
+        return option.suggested() && option.name().equals(Activity.UNIT)
                 ? new Units(asking)
                         .all()
                         .map(unit -> new Option.Choice(

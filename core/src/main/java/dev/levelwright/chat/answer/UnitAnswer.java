@@ -16,7 +16,6 @@ import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Track;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,27 +26,23 @@ final class UnitAnswer implements Answer {
     private static final String UNIT = "unit";
 
     private final Kind.Unit kind;
+    private final String name;
 
-    private UnitAnswer(Kind.Unit kind) {
+    private UnitAnswer(Kind.Unit kind, String name) {
         this.kind = kind;
+        this.name = name;
     }
 
     static List<Known> commands(Outline outline) {
         return outline.kinds().stream()
-                .filter(kind -> name(kind).matches("[a-z0-9_-]{1,32}"))
-                .map(UnitAnswer::command)
+                .flatMap(kind -> outline.listing(kind).stream().map(name -> command(kind, name)))
                 .toList();
     }
 
-    private static Known command(Kind.Unit kind) {
+    private static Known command(Kind.Unit kind, String name) {
         Option unit = new Option(UNIT, Texts.wording("option.unit"), Option.Type.TEXT, false, List.of(), true);
-        Command command =
-                new Command(name(kind), Texts.wording("command.units", kind.name()), List.of(unit), false, false);
-        return new Known(command, new UnitAnswer(kind));
-    }
-
-    private static String name(Kind.Unit kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        Command command = new Command(name, Texts.wording("command.units", kind.name()), List.of(unit), false, false);
+        return new Known(command, new UnitAnswer(kind, name));
     }
 
     @Override
@@ -70,8 +65,7 @@ final class UnitAnswer implements Answer {
         for (int i = 0; i < own.size(); i++) {
             HolderName unit = own.get(i);
             reply.line(line(asking, unit, i + 1, units.isActive(unit)))
-                    .button(asking.button(
-                            asking.people().name(unit), Button.Style.OTHER, true, name(kind), unit.toString()));
+                    .button(asking.button(asking.people().name(unit), Button.Style.OTHER, true, name, unit.toString()));
         }
         return reply.build();
     }

@@ -29,17 +29,22 @@ final class Wanted {
 
     /** Whether some rule is nothing without it. */
     boolean required() {
-        return required && !flag;
+        return required;
     }
 
+    /** What can be said of it. A number may be compared with words too, such as {@code all}. */
     Option.Type type() {
-        if (any || (values.isEmpty() && !number && !flag)) {
-            return number && values.isEmpty() ? Option.Type.NUMBER : Option.Type.TEXT;
+        boolean words = values.stream().anyMatch(value -> !value.matches("[0-9]+"));
+        if (number) {
+            return words ? Option.Type.TEXT : Option.Type.NUMBER;
         }
-        if (!values.isEmpty()) {
-            return number ? Option.Type.NUMBER : Option.Type.CHOICE;
+        if (any) {
+            return Option.Type.TEXT;
         }
-        return number ? Option.Type.NUMBER : Option.Type.FLAG;
+        if (values.isEmpty()) {
+            return flag ? Option.Type.FLAG : Option.Type.TEXT;
+        }
+        return Option.Type.CHOICE;
     }
 
     /** It was met; under {@code where} a rule does without it. */
@@ -70,7 +75,7 @@ final class Wanted {
             flag = true;
         } else {
             add(value);
-            required |= where;
+            required = true;
         }
         met(where);
     }

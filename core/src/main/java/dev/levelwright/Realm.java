@@ -222,8 +222,7 @@ public final class Realm {
 
     /** What the realm's setting of that name says now: the realm's own value or the rulebook's; empty if there is none. */
     public Optional<Fact> setting(String setting) {
-        return game.engine()
-                .setting(reader().chronicle(), setting, game.now().toEpochMilli());
+        return game.engine().setting(reader().chronicle(), setting, game.now().toEpochMilli());
     }
 
     /** All rulebooks that the realm plays at some time: the game's own, and the published ones in order. */
@@ -233,10 +232,11 @@ public final class Realm {
     }
 
     /**
-     * Publishes a version of the rulebook or a setting, which holds from its instant on, in every process.
+     * Publishes a version of the rulebook, a setting or a gift, which holds from its instant on, in every process.
      *
      * @throws IllegalArgumentException when a version cannot follow the one before it ({@link Succession}), or when the
-     *     rulebook that holds then has no such setting, or another type or bounds for it
+     *     rulebook that holds then has no such setting, or another type or bounds for it, or when a gift would come too
+     *     early, or a second time, or of an asset that cannot be given
      */
     public void publish(Chronicle.Entry entry) {
         Rulebook before = game.engine().rulebook(reader().chronicle(), entry.from());
@@ -244,8 +244,38 @@ public final class Realm {
             Succession.require(before, version.rulebook());
         } else if (entry instanceof Chronicle.Set set) {
             Succession.require(before, set);
+        } else if (entry instanceof Chronicle.Gift gift) {
+            Succession.require(before, reader().chronicle(), gift);
+            requireUnseen(gift);
         }
         game.store().publish(name, entry);
+    }
+
+    /**
+     * Gives everybody something, once, as soon as nobody can have been seen beyond its instant: in two seconds.
+     *
+     * @param id the gift's name, which no gift of the realm had before
+     * @param amounts how much of which assets
+     * @param newcomers whether players get it who come later
+     * @return the gift with its instant
+     */
+    public Chronicle.Gift giveEverybody(String id, Map<String, Long> amounts, boolean newcomers) {
+        Chronicle.Gift gift = new Chronicle.Gift(unseen(), id, amounts, newcomers);
+        publish(gift);
+        return gift;
+    }
+
+    /** Who was seen beyond the instant of a gift would never get it. */
+    private void requireUnseen(Chronicle.Gift gift) {
+        if (gift.from() < unseen()) {
+            throw new IllegalArgumentException("gift " + gift.id() + " must begin at " + Instant.ofEpochMilli(unseen())
+                    + " or later but was " + Instant.ofEpochMilli(gift.from()));
+        }
+    }
+
+    /** The first instant that no activity can have now. */
+    private long unseen() {
+        return game.now().plus(Levelwright.MAX_AHEAD).toEpochMilli() + 1;
     }
 
     /**

@@ -51,10 +51,11 @@ public final class DiscordGame {
 
     /** The game, talking as the settings say. */
     public DiscordGame(Levelwright game, ChatSettings settings) {
+        ChatSettings told = settings.withGiven("places", "emoji");
         this.game = game;
-        this.chat = new Chat(game, settings);
+        this.chat = new Chat(game, told);
         this.aliases = settings.aliases();
-        var unused = know(Commands.of(game.rulebook(), settings));
+        var unused = know(Commands.of(game.rulebook(), told));
     }
 
     /** The game. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Runs tasks: those of one chat one after the other, in the order in which they came, those of several at once. */
 final class Lanes {
@@ -15,10 +16,18 @@ final class Lanes {
     }
 
     /** Completes once the task has run, or fails as it does. */
-    synchronized CompletableFuture<Void> run(long chat, Runnable task) {
-        CompletableFuture<Void> done = last.getOrDefault(chat, CompletableFuture.completedFuture(null))
+    CompletableFuture<?> run(long chat, Runnable task) {
+        return call(chat, () -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /** Completes with what the task gives, or fails as it does. */
+    synchronized <T> CompletableFuture<T> call(long chat, Supplier<T> task) {
+        CompletableFuture<T> done = last.getOrDefault(chat, CompletableFuture.completedFuture(null))
                 .handle((result, failure) -> result)
-                .thenRunAsync(task, executor);
+                .thenApplyAsync(before -> task.get(), executor);
         last.put(chat, done);
         return done.whenComplete((result, failure) -> leave(chat, done));
     }

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -115,10 +114,9 @@ public final class TelegramAdapter implements AutoCloseable {
      *     to be taken in again. What is said in reply may still be on its way. Never fails.
      */
     public CompletionStage<List<JsonNode>> take(List<JsonNode> updates) {
-        List<CompletableFuture<Boolean>> taken = new ArrayList<>();
         List<List<Incoming>> read = updates.stream().map(TelegramAdapter::read).toList();
         read.forEach(all -> all.forEach(this::introduce));
-        read.forEach(all -> taken.add(taken(all)));
+        List<CompletableFuture<Boolean>> taken = read.stream().map(this::taken).toList();
         return CompletableFuture.allOf(taken.toArray(new CompletableFuture<?>[0]))
                 .thenApply(all -> {
                     List<JsonNode> open = new ArrayList<>();
@@ -202,8 +200,7 @@ public final class TelegramAdapter implements AutoCloseable {
     /** Only a store that cannot say what became of it is asked again; everything else would fail again. */
     private static boolean again(Throwable failure) {
         Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
+        while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         LOG.log(Level.WARNING, "an update failed", cause);
@@ -216,20 +213,25 @@ public final class TelegramAdapter implements AutoCloseable {
         return home.isEmpty() ? CompletableFuture.completedFuture(null) : acted(incoming, place, home.get());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the nested one is unfolded at once
     private CompletableFuture<?> acted(Incoming incoming, Place place, Realms.Home home) {
-        if (incoming instanceof Incoming.Said said) {
-            Optional<CommandLine> line = CommandLine.of(said);
-            return line.isPresent()
-                    ? lanes.run(place.chat(), () -> conversation.asked(said, line.get(), home))
-                    : submitted(home, List.of(activities.message(said)));
-        }
         if (incoming instanceof Incoming.Pressed pressed) {
             return lanes.run(place.chat(), () -> conversation.pressed(pressed, home));
         }
-        return submitted(home, happened(incoming));
+        if (incoming instanceof Incoming.Said said) {
+            Optional<CommandLine> line = CommandLine.of(said);
+            if (line.isPresent()) {
+                return lanes.run(place.chat(), () -> conversation.asked(said, line.get(), home));
+            }
+        }
+        return lanes.call(place.chat(), () -> submitted(home, happened(incoming)))
+                .thenCompose(durable -> durable);
     }
 
     private List<Activity> happened(Incoming incoming) {
+        if (incoming instanceof Incoming.Said said) {
+            return List.of(activities.message(said));
+        }
         if (incoming instanceof Incoming.Reacted reacted) {
             return List.of(
                     activities.reaction(reacted, authors.of(reacted.place().chat(), reacted.message())));
@@ -240,11 +242,10 @@ public final class TelegramAdapter implements AutoCloseable {
         return incoming instanceof Incoming.Left left ? List.of(activities.left(left)) : List.of();
     }
 
-    private CompletableFuture<?> submitted(Realms.Home home, List<Activity> happened) {
+    /** Handed to the store in order, without waiting for it, so that it may write many at once. */
+    private CompletableFuture<Void> submitted(Realms.Home home, List<Activity> happened) {
         return CompletableFuture.allOf(happened.stream()
-                .map(activity -> CompletableFuture.supplyAsync(
-                                () -> game.in(home.realm()).submit(activity), threads.executor())
-                        .thenCompose(outcome -> outcome))
+                .map(activity -> game.in(home.realm()).submit(activity).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param keep how many closed windows are kept as keyed balances, the key being the window's first instant
  * @param expiry milliseconds after the latest rise at which the amount falls to zero; 0 means never
  * @param lapse how a missed window ends it
+ * @param decay how it wears away while nothing is earned
  * @param per the fact whose value is the key, one balance for each value
  * @param forget milliseconds after which a keyed balance that has not risen may be dropped; 0 means never
  * @param journal whether changes are posted to the journal; bookkeeping is not
@@ -40,6 +41,7 @@ public record Asset(
         int keep,
         long expiry,
         Optional<Lapse> lapse,
+        Optional<Decay> decay,
         Optional<String> per,
         long forget,
         boolean journal,
@@ -81,6 +83,11 @@ public record Asset(
 
     /** Whether time alone never changes a balance of this asset. */
     public boolean timeless() {
-        return regeneration.isEmpty() && countdown == 0 && reset.isEmpty() && expiry == 0 && lapse.isEmpty();
+        return regeneration.isEmpty()
+                && countdown == 0
+                && reset.isEmpty()
+                && expiry == 0
+                && lapse.isEmpty()
+                && decay.isEmpty();
     }
 }

@@ -20,6 +20,7 @@ public final class AssetBuilder {
     private int keep;
     private long expiry;
     private Optional<Lapse> lapse = Optional.empty();
+    private Optional<Decay> decay = Optional.empty();
     private Optional<String> per = Optional.empty();
     private long forget;
     private boolean journal = true;
@@ -130,6 +131,12 @@ public final class AssetBuilder {
         return lapse(new Lapse(window, 0, Optional.empty(), Optional.empty()));
     }
 
+    /** Wears away while nothing is earned. */
+    public AssetBuilder decay(Decay policy) {
+        decay = Optional.of(policy);
+        return this;
+    }
+
     /** One balance for each value of {@code fact}. */
     public AssetBuilder per(String fact) {
         per = Optional.of(fact);
@@ -176,6 +183,7 @@ public final class AssetBuilder {
                 keep,
                 expiry,
                 lapse,
+                decay,
                 per,
                 forget,
                 journal,

@@ -48,6 +48,8 @@ final class AssetForm {
             "Falls to zero so long after its last rise.");
     private final Field<Optional<Lapse>> lapse =
             object.maybe("lapse", AssetForms.lapse(), Asset::lapse, "How a missed window ends it.");
+    private final Field<Optional<Decay>> decay =
+            object.maybe("decay", AssetForms.decay(), Asset::decay, "How it wears away while nothing is earned.");
     private final Field<Optional<String>> per =
             object.maybe("per", Forms.name(), Asset::per, "The fact of which each value has a balance of its own.");
     private final Field<Optional<Long>> forget = object.maybe(
@@ -81,6 +83,7 @@ final class AssetForm {
                 is.get(keep),
                 is.get(expiry).orElse(0L),
                 is.get(lapse),
+                is.get(decay),
                 is.get(per),
                 is.get(forget).orElse(0L),
                 is.get(journal),

@@ -7,6 +7,7 @@ import dev.levelwright.form.ObjectForm;
 import dev.levelwright.form.ObjectForm.Builder;
 import dev.levelwright.form.ObjectForm.Field;
 import dev.levelwright.math.Amounts;
+import dev.levelwright.math.Ratio;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -97,6 +98,24 @@ public final class AssetForms {
                 AssetForms::plainLapse,
                 lapse -> Optional.of(lapse.window())
                         .filter(window -> plainLapse(window).equals(lapse)));
+    }
+
+    static ObjectForm<Decay> decay() {
+        Builder<Decay> object = Form.object("decay", "How an amount wears away while nothing is earned.");
+        Field<Long> after = object.required(
+                "after", Forms.duration(), Decay::after, "How long after the latest rise the first step comes.");
+        Field<Long> each = object.optional(
+                "each",
+                Forms.duration(Decay.LEAST_EACH, Forms.LONGEST_MILLIS),
+                Decay.LEAST_EACH,
+                Decay::each,
+                "The time from step to step.");
+        Field<Long> amount =
+                object.optional("amount", Forms.amount(), 0L, Decay::amount, "What a step takes; or else share.");
+        Field<Ratio> share = object.optional(
+                "share", Forms.ratio(), Ratio.ZERO, Decay::share, "The share that a step takes, floored, at least 1.");
+        Field<Long> to = object.optional("to", Forms.amount(), 0L, Decay::to, "Where it stops.");
+        return object.build(is -> new Decay(is.get(after), is.get(each), is.get(amount), is.get(share), is.get(to)));
     }
 
     private static Lapse plainLapse(String window) {

@@ -25,6 +25,11 @@ public record Balance(long amount, long settledAt, long risenAt) {
         return new Balance(newAmount, settledAt, newAmount > amount ? at : risenAt);
     }
 
+    /** Another amount that has not risen: worked out anew. */
+    public Balance with(long newAmount) {
+        return new Balance(newAmount, settledAt, risenAt);
+    }
+
     /** The same amount, with time taken into account up to {@code at}. */
     public Balance settled(long at) {
         return new Balance(amount, at, risenAt);

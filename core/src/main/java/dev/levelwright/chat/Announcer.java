@@ -132,7 +132,7 @@ public final class Announcer {
     private Span who(Key key) {
         HolderName holder = key.holder();
         if (holder.isPlayer()) {
-            return Span.person(holder.id(), names.name(key.realm(), holder.id()).orElse(holder.id()));
+            return Span.person(holder.id(), names.shown(key.realm(), holder.id()));
         }
         Optional<String> name = game.in(key.realm()).view(holder).trait(Traits.NAME);
         return Span.data(name.orElse(holder.toString()));

@@ -66,6 +66,7 @@ public final class Effects {
                 .register(CreateUnit.WORD, CreateUnit.class, CreateUnit.form(), "Makes a unit.")
                 .register(SetTraits.WORD, SetTraits.class, SetTraits.form(), "Sets traits.")
                 .register(CloseUnit.WORD, CloseUnit.class, CloseUnit.form(), "Takes a unit away from its owner.")
+                .register(Restart.WORD, Restart.class, Restart.form(), "Begins a track again: prestige.")
                 .register(MakeDue.WORD, MakeDue.class, MakeDue.form(), "Makes an activity due after a time.");
     }
 }

@@ -88,8 +88,7 @@ final class Carriers {
 
     private long heldUntil(Boost boost, long at, Era era) {
         Optional<Asset> asset = boost.heldAs().flatMap(era.edition()::asset);
-        boolean written =
-                asset.isPresent() && bearer(boost).stored().balance(name(boost)).isPresent();
+        boolean written = asset.isPresent() && bearer(boost).isRunning(name(boost), at);
         return written ? heldUntil(boost.each(), balanceThen(boost, at, era), asset.get()) : Long.MAX_VALUE;
     }
 

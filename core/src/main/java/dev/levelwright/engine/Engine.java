@@ -205,7 +205,8 @@ public final class Engine {
     }
 
     private static Standing standing(Draft draft, Account account, Asset asset) {
-        long amount = draft.of(account.holder()).now(account.balance()).amount();
+        HoldingsDraft of = draft.of(account.holder());
+        long amount = of.now(account.balance()).amount();
         Optional<Track> track =
                 draft.era().edition().tracks(asset.name()).stream().findFirst();
         return new Standing(
@@ -213,7 +214,7 @@ public final class Engine {
                 asset.label(),
                 amount,
                 track.map(Track::name).orElse(""),
-                track.map(on -> on.curve().progress(amount)));
+                track.map(on -> Leveled.now(of, on)));
     }
 
     /** The outcome of an activity that is older than the keys that are kept. */

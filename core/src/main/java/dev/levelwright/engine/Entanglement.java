@@ -23,6 +23,7 @@ final class Entanglement {
     private final Map<String, List<Boost>> paceBoosts = new HashMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> lapsing = new HashSet<>();
+    private final Set<String> receiving = new HashSet<>();
     private final Map<String, List<Asset>> byKind = new HashMap<>();
 
     Entanglement(Rulebook rulebook) {
@@ -48,6 +49,11 @@ final class Entanglement {
     /** Whether a lapse can change balances of the asset: a streak, or what is spent for one or receives one. */
     boolean isLapsing(String asset) {
         return lapsing.contains(asset);
+    }
+
+    /** Whether the asset receives what lapses, in place of what it was. */
+    boolean isReceiving(String asset) {
+        return receiving.contains(asset);
     }
 
     /** The boosts that change how fast an asset regenerates, and up to where. */
@@ -81,6 +87,7 @@ final class Entanglement {
         Set<String> together = new HashSet<>(Set.of(streak.name()));
         lapse.spend().ifPresent(together::add);
         lapse.into().ifPresent(together::add);
+        lapse.into().ifPresent(receiving::add);
         lapsing.addAll(together);
         together.forEach(this::add);
         lapse.pause().ifPresent(this::add);

@@ -73,6 +73,17 @@ final class HoldingsDraft {
         return changed;
     }
 
+    /** The balance at the decision's instant, before the decision and before what was given to everybody. */
+    long ungifted(BalanceName name) {
+        Settled settled = opened(name);
+        return Math.max(0, settled.now().amount() - settled.given());
+    }
+
+    /** Whether time runs for the balance at an instant: what was neither written nor given stands at its start. */
+    boolean isRunning(BalanceName name, long instant) {
+        return stored.balance(name).isPresent() || new Published(this).isFor(name.asset(), instant);
+    }
+
     /** Brings a balance to {@code amount}; what time did to it before is posted first. The caller posts the rest. */
     void write(BalanceName name, long amount) {
         if (!changed.containsKey(name)) {
@@ -162,8 +173,7 @@ final class HoldingsDraft {
 
     /** The level on {@code track} now. */
     int level(Track track) {
-        BalanceName name = BalanceName.of(track.asset());
-        return track.curve().levelAt(whoHas(name).now(name).amount());
+        return Leveled.now(whoHas(BalanceName.of(track.asset())), track).level();
     }
 
     /** What is to be written, or empty when the decision did not touch the holder. */
@@ -192,6 +202,16 @@ final class HoldingsDraft {
             touched = true;
             draft.undo(() -> touched = false);
             owner.ifPresent(HoldingsDraft::touch);
+            takeInPublished();
+        }
+    }
+
+    private void takeInPublished() {
+        for (String asset : new Published(this).waiting()) {
+            BalanceName name = BalanceName.of(asset);
+            if (!changed.containsKey(name)) {
+                write(name, now(name));
+            }
         }
     }
 

@@ -96,15 +96,21 @@ final class Lapsing {
 
     /** The streak after a stretch of time, at whose beginning it may be paused. */
     private Streak after(Streak streak, Stretch stretch, Era era, long from) {
+        long freezes = stretch.lapse()
+                .spend()
+                .map(spend -> new Settling(holdings)
+                        .then(BalanceName.of(spend), from, era)
+                        .amount())
+                .orElse(0L);
         long paused = Math.min(pausedUntil(stretch.lapse(), era, from), stretch.at() + 1);
         if (paused <= from) {
-            return streak.after(stretch);
+            return streak.after(stretch, freezes);
         }
         Frame last = paused > stretch.at()
                 ? stretch.now()
                 : holdings.frameBefore(stretch.lapse().window(), era, paused);
         return streak.accountedUntil(last.end())
-                .after(new Stretch(stretch.lapse(), stretch.window(), last, stretch.now(), stretch.at()));
+                .after(new Stretch(stretch.lapse(), stretch.window(), last, stretch.now(), stretch.at()), freezes);
     }
 
     /** Until when what pauses the streak is held from an instant on; the least long when it is not held then. */
@@ -118,8 +124,7 @@ final class Lapsing {
         if (held.amount() == 0) {
             return Long.MIN_VALUE;
         }
-        boolean written = holdings.stored().balance(name).isPresent();
-        return written ? Carriers.heldUntil(false, held, pause.get()) : Long.MAX_VALUE;
+        return holdings.isRunning(name, from) ? Carriers.heldUntil(false, held, pause.get()) : Long.MAX_VALUE;
     }
 
     private Stretch stretch(Lapse lapse, Era era, long from, boolean today) {

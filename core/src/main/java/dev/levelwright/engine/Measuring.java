@@ -11,8 +11,10 @@ record Measuring(HoldingsDraft holdings, Era era) implements Bearing {
     public long standing(String name) {
         Track track = era.edition().rulebook().tracks().get(name);
         BalanceName balance = BalanceName.of(track == null ? name : track.asset());
-        long amount = holdings.whoHas(balance).opening(balance).amount();
-        return track == null ? amount : track.curve().levelAt(amount);
+        HoldingsDraft of = holdings.whoHas(balance);
+        return track == null
+                ? of.opening(balance).amount()
+                : Leveled.opening(of, track).level();
     }
 
     @Override

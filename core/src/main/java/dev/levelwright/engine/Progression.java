@@ -67,8 +67,7 @@ final class Progression {
                 || holdings.stored().balance(name).isPresent()) {
             return (int) holdings.now(name).amount();
         }
-        return track.curve()
-                .levelAt(holdings.opening(BalanceName.of(track.asset())).amount());
+        return track.curve().levelAt(holdings.ungifted(BalanceName.of(track.asset())));
     }
 
     private void levelUp(HoldingsDraft holdings, Track track, int level) {
@@ -91,7 +90,7 @@ final class Progression {
             return false;
         }
         Account account = new Account(holdings.holder(), name);
-        long before = seen.getOrDefault(account, holdings.opening(name).amount());
+        long before = seen.getOrDefault(account, holdings.ungifted(name));
         long now = holdings.now(name).amount();
         seen.put(account, now);
         List<Crossing> crossings = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.levelwright.engine;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.decision.Derivation;
 import dev.levelwright.decision.Derivation.Boosted;
@@ -22,6 +23,7 @@ import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Turn;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Rule;
+import dev.levelwright.rule.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +146,15 @@ final class RuleTurn extends Stage implements Turn {
         Kind kind = draft().era().edition().rulebook().kinds().get(holder.kind());
         TraitType declared = kind == null ? null : kind.traits().get(trait);
         return declared != null ? declared : Traits.typeOf(trait);
+    }
+
+    @Override
+    public void restart(HolderName holder, String track) {
+        Track of = track(track);
+        HoldingsDraft whose = draft().of(holder).whoHas(BalanceName.of(of.asset()));
+        long amount = whose.now(BalanceName.of(of.asset())).amount();
+        whose.write(BalanceName.of(of.reached()), of.curve().levelAt(amount));
+        acted = true;
     }
 
     @Override

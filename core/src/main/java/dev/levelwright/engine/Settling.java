@@ -4,12 +4,11 @@ import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.asset.Regeneration;
+import dev.levelwright.engine.Published.Shift;
 import dev.levelwright.ledger.Reasons;
-import dev.levelwright.time.Frame;
 import dev.levelwright.time.Steps;
 import dev.levelwright.time.Window;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -42,7 +41,7 @@ final class Settling {
         }
         Settled aged = acrossEras(name, before, draft.at());
         if (asset.reset().isPresent() && aged.closed().isEmpty()) {
-            return reset(asset, aged);
+            return new Resetting(holdings).now(asset, aged);
         }
         Balance now = lapsed(name, asset, aged.now());
         return aged.with(now, reason(asset, before.amount() < now.amount()));
@@ -51,19 +50,20 @@ final class Settling {
     /** What lapses made of a balance; what they gave to one with an expiry may be over again. */
     private Balance lapsed(BalanceName name, Asset asset, Balance balance) {
         Balance touched = new Lapsing(holdings).touched(name, balance);
-        return asset.expiry() > 0 ? acrossEras(name, touched, draft.at()).now() : touched;
+        boolean again = asset.expiry() > 0 && !touched.equals(balance);
+        return again ? acrossEras(name, touched, draft.at()).now() : touched;
     }
 
     /** The balance at an instant between the holder's last change and the decision, lapses and today's reset aside. */
     Balance then(BalanceName name, long at, Era era) {
-        return stored(name)
-                .map(before -> acrossEras(name, before, at).now())
-                .orElseGet(() -> Balance.untouched(
-                        era.edition()
-                                .asset(name.asset(), holdings.holder().kind())
-                                .map(asset -> start(asset, era))
-                                .orElse(0L),
-                        at));
+        Optional<Balance> stored = stored(name);
+        if (stored.isPresent()) {
+            return acrossEras(name, stored.get(), at).now();
+        }
+        return era.edition()
+                .asset(name.asset(), holdings.holder().kind())
+                .map(asset -> given(name, asset, start(asset, era), at).now())
+                .orElseGet(() -> Balance.untouched(0, at));
     }
 
     private long start(Asset asset, Era era) {
@@ -71,9 +71,24 @@ final class Settling {
     }
 
     private Settled neverWritten(BalanceName name, Asset asset) {
-        Balance start = Balance.untouched(isClosed(name, asset) ? 0 : holdings.start(asset), draft.at());
-        Balance now = lapsed(name, asset, start);
-        return Settled.of(Optional.empty(), now, now.equals(start) ? Reasons.START : Reasons.LAPSE);
+        Settled start = given(name, asset, isClosed(name, asset) ? 0 : holdings.start(asset), draft.at());
+        Balance now = lapsed(name, asset, start.now());
+        return now.equals(start.now()) ? start : start.with(now, Reasons.LAPSE);
+    }
+
+    /** What was never written begins at its start, and with what everybody was given since. */
+    private Settled given(BalanceName name, Asset asset, long start, long until) {
+        Settled untouched = Settled.of(Optional.empty(), Balance.untouched(start, until), Reasons.START);
+        Published published = new Published(holdings);
+        if (!published.waiting().contains(name.asset())) {
+            return untouched;
+        }
+        if (!holdings.stored().born()) {
+            return shifted(asset, untouched, published.atBirth(name, asset), until);
+        }
+        long first = published.firstFor(name.asset());
+        Settled before = Settled.of(Optional.empty(), Balance.untouched(start, first), Reasons.START);
+        return first > until ? untouched : acrossEras(name, published(name, before, first), first, until);
     }
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
@@ -125,24 +140,49 @@ final class Settling {
 
     /** What time did, each stretch of it under the rulebook and the settings that held then. */
     private Settled acrossEras(BalanceName name, Balance before, long until) {
-        long from = settledUntil(name, before);
         Settled settled = Settled.of(Optional.of(before), before, Reasons.RESET);
+        return acrossEras(name, settled, settledUntil(name, before), until);
+    }
+
+    private Settled acrossEras(BalanceName name, Settled before, long since, long until) {
+        long from = since;
+        Settled settled = before;
         for (int eras = 0; eras < MAX_ERAS && from < until; eras++) {
             Era era = draft.era(from);
             long to = Math.min(era.until(), until);
             Optional<Asset> asset =
                     era.edition().asset(name.asset(), holdings.holder().kind());
             settled = asset.isPresent() ? stretch(asset.get(), settled, era, from, to) : settled;
+            settled = to == era.until() ? published(name, settled, to) : settled;
             from = to;
         }
         return settled;
+    }
+
+    /** What begins to hold at an instant may change the balance itself. */
+    private Settled published(BalanceName name, Settled settled, long instant) {
+        List<Shift> shifts = new Published(holdings).at(name, settled.now(), instant);
+        return shifts.isEmpty()
+                ? settled
+                : shifted(draft.era(instant).edition().asset(name.asset()).orElseThrow(), settled, shifts, instant);
+    }
+
+    private static Settled shifted(Asset asset, Settled settled, List<Shift> shifts, long instant) {
+        Balance balance = settled.now();
+        for (Shift shift : shifts) {
+            long amount = balance.amount() + shift.amount();
+            Balance after = shift.isGift() ? balance.to(amount, instant) : balance.with(amount);
+            boolean stepping = asset.regeneration().isPresent() || asset.countdown() > 0;
+            balance = stepping ? after : after.settled(instant);
+        }
+        return settled.shifted(shifts, balance);
     }
 
     private Settled stretch(Asset asset, Settled settled, Era era, long from, long to) {
         if (asset.reset().isEmpty()) {
             return settled.with(stretch(asset, settled.now(), era, from, to), settled.reason());
         }
-        return era.until() <= draft.at() ? resetIn(era, asset, settled) : settled;
+        return era.until() <= draft.at() ? new Resetting(holdings).in(era, asset, settled) : settled;
     }
 
     /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
@@ -162,6 +202,9 @@ final class Settling {
         if (asset.countdown() > 0) {
             Steps steps = Steps.fall(balance.amount(), balance.settledAt(), to, 1, asset.countdown());
             return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
+        }
+        if (asset.decay().isPresent()) {
+            return asset.decay().get().after(balance, from, to);
         }
         boolean expired = asset.expiry() > 0 && balance.amount() > 0 && to - balance.risenAt() >= asset.expiry();
         return expired ? new Balance(0, expiredAt(asset, balance), balance.risenAt()) : balance;
@@ -184,67 +227,6 @@ final class Settling {
         return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
     }
 
-    /** What a window did that ended in an era that is over; one that is the same today is left to today. */
-    private Settled resetIn(Era era, Asset asset, Settled settled) {
-        Window window = era.edition().resetOf(asset).orElseThrow();
-        if (window instanceof Window.Rolling rolling) {
-            return isOver(rolling, settled, era.until() - 1) ? emptied(settled) : settled;
-        }
-        return window instanceof Window.Local local && !isTodays(asset, local)
-                ? closed(
-                        asset,
-                        local,
-                        settled,
-                        holdings.frameBefore(asset.reset().get(), era, era.until()))
-                : settled;
-    }
-
-    /** What a window did that ended now. */
-    private Settled reset(Asset asset, Settled settled) {
-        Window window = draft.era().edition().resetOf(asset).orElseThrow();
-        if (window instanceof Window.Rolling rolling) {
-            return isOver(rolling, settled, draft.at()) ? emptied(settled) : settled;
-        }
-        return window instanceof Window.Local local
-                ? closed(asset, local, settled, holdings.frame(asset.reset().get()))
-                : settled;
-    }
-
-    private boolean isTodays(Asset asset, Window.Local window) {
-        Edition today = draft.era().edition();
-        boolean named = today.asset(asset.name()).map(Asset::reset).equals(Optional.of(asset.reset()));
-        return named && today.resetOf(asset).equals(Optional.of(window));
-    }
-
-    private static boolean isOver(Window.Rolling rolling, Settled settled, long at) {
-        return at - settled.now().settledAt() >= rolling.millis();
-    }
-
-    private Settled closed(Asset asset, Window.Local window, Settled settled, Frame frame) {
-        Balance now = settled.now();
-        if (now.settledAt() >= frame.start()) {
-            return settled;
-        }
-        if (asset.keep() == 0 || now.amount() == 0 || settled.closed().isPresent()) {
-            return emptied(settled);
-        }
-        long start = frameOf(asset, now.settledAt())
-                .map(Frame::start)
-                .orElseGet(() -> window.startOf(now.settledAt(), ZoneId.of(frame.zone())));
-        String key = Instant.ofEpochMilli(start).toString();
-        return new Settled(settled.before(), emptied(settled).now(), Reasons.RESET, Optional.of(key));
-    }
-
-    /** The window as it was written with the holder, if the balance was settled in it: whatever zone holds now. */
-    private Optional<Frame> frameOf(Asset asset, long settledAt) {
-        HoldingsDraft whose = holdings.owner().orElse(holdings);
-        return asset.reset().flatMap(whose.stored()::frame).filter(frame -> frame.contains(settledAt));
-    }
-
-    private Settled emptied(Settled settled) {
-        return settled.with(new Balance(0, draft.at(), settled.now().risenAt()), Reasons.RESET);
-    }
-
     private boolean isRolling(Asset asset) {
         return draft.era()
                 .edition()
@@ -260,6 +242,9 @@ final class Settling {
         }
         if (asset.regeneration().isPresent()) {
             return Reasons.REGENERATION;
+        }
+        if (asset.decay().isPresent()) {
+            return Reasons.DECAY;
         }
         return asset.countdown() > 0 ? Reasons.COUNTDOWN : Reasons.EXPIRY;
     }

@@ -263,7 +263,7 @@ class Stage implements Situation {
         return result;
     }
 
-    private Track track(String name) {
+    Track track(String name) {
         return known("track", name, draft.era().edition().rulebook().tracks());
     }
 

@@ -1,10 +1,8 @@
 package dev.levelwright.engine;
 
-import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,13 +33,17 @@ record Streak(
         return new Streak(holdings, name, accounted, spent, received);
     }
 
-    /** The streak after a stretch of time. */
-    Streak after(Stretch stretch) {
+    /**
+     * The streak after a stretch of time.
+     *
+     * @param held how much of what is spent instead of lapsing was held when the stretch began, what was spent included
+     */
+    Streak after(Stretch stretch, long held) {
         if (balance.amount() == 0) {
             return this;
         }
         Stretch.Missed missed = stretch.missed(balance);
-        long freezes = stretch.lapse().spend().map(this::left).orElse(0L);
+        long freezes = stretch.lapse().spend().map(asset -> left(asset, held)).orElse(0L);
         boolean lapsed = missed.count() > freezes;
         Balance after = new Balance(lapsed ? 0 : balance.amount(), missed.accounted(), balance.risenAt());
         Map<String, Long> used = new TreeMap<>(spent);
@@ -64,11 +66,7 @@ record Streak(
         return used == 0 ? got : new Balance(Math.max(0, got.amount() - used), got.settledAt(), got.risenAt());
     }
 
-    private long left(String asset) {
-        BalanceName balanceName = BalanceName.of(asset);
-        Optional<Balance> stored = holdings.stored().balance(balanceName);
-        Asset policies = holdings.asset(balanceName);
-        long held = stored.map(Balance::amount).orElseGet(() -> holdings.start(policies));
+    private long left(String asset, long held) {
         return Math.max(0, held - spent.getOrDefault(asset, 0L));
     }
 }

@@ -180,8 +180,10 @@ final class TakingIn {
         public long standing(String name) {
             Track track = before.era().edition().rulebook().tracks().get(name);
             BalanceName balance = BalanceName.of(track == null ? name : track.asset());
-            long amount = holdings.whoHas(balance).now(balance).amount();
-            return track == null ? amount : track.curve().levelAt(amount);
+            HoldingsDraft of = holdings.whoHas(balance);
+            return track == null
+                    ? of.now(balance).amount()
+                    : Leveled.now(of, track).level();
         }
 
         @Override

@@ -26,6 +26,10 @@ final class TimePostings {
                     settled.before().orElseThrow());
         } else if (draft.journalled(name)) {
             long before = settled.before().map(Balance::amount).orElse(0L);
+            for (Published.Shift shift : settled.shifts()) {
+                draft.post(new Account(holdings.holder(), name), before, before + shift.amount(), shift.reason());
+                before += shift.amount();
+            }
             draft.post(
                     new Account(holdings.holder(), name), before, settled.now().amount(), settled.reason());
         }

@@ -73,7 +73,7 @@ public final class View {
     /** The level on a track, and the way to the next one; empty when there is no such track. */
     public Optional<Progress> progress(String track) {
         return Optional.ofNullable(draft.era().edition().rulebook().tracks().get(track))
-                .map(on -> on.curve().progress(amount(on.asset())));
+                .map(on -> Leveled.now(holdings.whoHas(BalanceName.of(on.asset())), on));
     }
 
     /** What a rotation shows to the holder now, in the order in which the rulebook names it; nothing when there is none. */
@@ -128,6 +128,6 @@ public final class View {
                 asset.label(),
                 amount,
                 track.map(Track::name).orElse(""),
-                track.map(on -> on.curve().progress(amount)));
+                track.map(on -> Leveled.now(holdings, on)));
     }
 }

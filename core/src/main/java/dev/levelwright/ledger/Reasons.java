@@ -23,6 +23,12 @@ public final class Reasons {
     /** Windows that were missed. */
     public static final String LAPSE = "time:lapse";
 
+    /** What wore away while nothing was earned. */
+    public static final String DECAY = "time:decay";
+
+    /** A curve that changed, where the level is kept. */
+    public static final String CURVE = "time:curve";
+
     /** A use of a boost. */
     public static final String BOOST = "boost";
 
@@ -36,6 +42,7 @@ public final class Reasons {
     public static final String PRESENCE = "host:presence";
 
     private static final String TIME = "time:";
+    private static final String GIFT = "time:gift:";
     private static final String REVERSAL = "reversal:";
 
     private Reasons() {}
@@ -43,6 +50,11 @@ public final class Reasons {
     /** Whether time itself did it, not what happened. */
     public static boolean isTime(String reason) {
         return reason.startsWith(TIME);
+    }
+
+    /** What is posted for a gift to everybody: {@code time:gift:new-year}. */
+    public static String giftOf(String id) {
+        return GIFT + id;
     }
 
     /** What a reversal gives as its reason for taking back what was posted for {@code reason}: {@code reversal:chat}. */

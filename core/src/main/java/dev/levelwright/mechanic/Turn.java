@@ -64,6 +64,9 @@ public interface Turn extends Situation {
     /** Sets a trait, or removes it when {@code value} is empty; refuses a value that is not of the trait's type. */
     void set(HolderName holder, String trait, Optional<String> value);
 
+    /** Lets every level of {@code track} above the one that the amount now makes be rewarded again. */
+    void restart(HolderName holder, String track);
+
     /** Makes a unit of {@code kind} with these traits; its name follows from realm, activity and count. */
     HolderName create(String kind, Map<String, String> traits);
 

@@ -83,6 +83,7 @@ final class AssetCheck {
         asset.regeneration().ifPresent(policy -> changes.add("regeneration"));
         asset.reset().ifPresent(policy -> changes.add("reset"));
         asset.lapse().ifPresent(policy -> changes.add("lapse"));
+        asset.decay().ifPresent(policy -> changes.add("decay"));
         if (asset.countdown() > 0) {
             changes.add("countdown");
         }

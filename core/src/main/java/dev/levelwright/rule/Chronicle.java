@@ -1,7 +1,9 @@
 package dev.levelwright.rule;
 
 import dev.levelwright.activity.Fact;
+import dev.levelwright.math.Amounts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,38 @@ public record Chronicle(List<Entry> entries) {
 
     /** The realm's setting {@code name} has {@code value} from an instant on; empty means the rulebook's own again. */
     public record Set(long from, String name, Optional<Fact> value) implements Entry {}
+
+    /**
+     * Everybody is given something at an instant: players, units and pools, whoever has such an asset. Who was written
+     * before gets it, once, when next settled, with what time has made of it since; capacities do not hold it back.
+     *
+     * @param from a coming instant, so that nobody has been seen beyond it
+     * @param id the gift's name, the only one of its name in the chronicle
+     * @param amounts how much of which assets: of those that neither reset nor lapse nor
+     *     receive what lapses, and are not kept per something
+     * @param newcomers whether players get it who come later, when something is first written about them
+     */
+    public record Gift(long from, String id, Map<String, Long> amounts, boolean newcomers) implements Entry {
+        private static final String ID = "[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}";
+
+        /** Copies the amounts, in the order of names, and checks id and bounds. */
+        public Gift {
+            amounts = Collections.unmodifiableMap(new TreeMap<>(amounts));
+            if (!id.matches(ID)) {
+                throw new IllegalArgumentException(
+                        "id of a gift must be 1 to 64 letters, digits, _ . and - but was \"" + id + "\"");
+            }
+            if (amounts.isEmpty()) {
+                throw new IllegalArgumentException("gift " + id + " must give something");
+            }
+            amounts.forEach((asset, amount) -> Amounts.check("gift of " + asset, amount, 1, Amounts.MAX));
+        }
+
+        /** How much it gives of an asset. */
+        public long of(String asset) {
+            return amounts.getOrDefault(asset, 0L);
+        }
+    }
 
     public Chronicle {
         entries = List.copyOf(entries);

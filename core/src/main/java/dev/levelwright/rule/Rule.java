@@ -17,6 +17,7 @@ import java.util.Optional;
  * with {@link #named}.
  *
  * @param id the rule's name, the identity of its limits
+ * @param about what it does in a few words, for people who may do it; at most 100 characters, empty when it goes without
  * @param was earlier ids, whose limits it takes over
  * @param trigger what sets it off
  * @param where conditions that must hold for the activity to concern the rule
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record Rule(
         String id,
+        String about,
         List<String> was,
         Trigger trigger,
         List<Condition> where,
@@ -38,10 +40,17 @@ public record Rule(
         List<Path> within,
         Optional<Quantity> times,
         List<Effect> effects) {
+    /** The longest text about a rule, in UTF-16 units: what platforms take as a command's description. */
+    public static final int MAX_ABOUT = 100;
+
     /** Most repetitions of a body in one decision. */
     public static final int MAX_TIMES = 100;
 
     public Rule {
+        if (about.length() > MAX_ABOUT) {
+            throw new IllegalArgumentException(
+                    "about of rule " + id + " must have at most 100 characters but has " + about.length());
+        }
         was = List.copyOf(was);
         where = List.copyOf(where);
         when = List.copyOf(when);

@@ -22,6 +22,7 @@ public final class RuleBuilder {
     private static final Party ACTOR = Party.role(Activity.ACTOR);
 
     private final String id;
+    private String about = "";
     private final List<String> was = new ArrayList<>();
     private Trigger trigger = new Trigger.On("");
     private final List<Condition> where = new ArrayList<>();
@@ -34,6 +35,12 @@ public final class RuleBuilder {
 
     RuleBuilder(String id) {
         this.id = id;
+    }
+
+    /** What it does in a few words, for people who may do it; at most 100 characters. */
+    public RuleBuilder about(String text) {
+        about = text;
+        return this;
     }
 
     /** Takes over the limits of rules with earlier ids. */
@@ -130,6 +137,6 @@ public final class RuleBuilder {
 
     /** The rule. */
     public Rule build() {
-        return new Rule(id, was, trigger, where, when, bind, limits, within, times, effects);
+        return new Rule(id, about, was, trigger, where, when, bind, limits, within, times, effects);
     }
 }

@@ -32,6 +32,8 @@ final class RuleForm {
 
     private final Field<String> id =
             object.required("id", AssetForms.plainName(), Rule::id, "The rule's name, the identity of its limits.");
+    private final Field<String> about = object.optional(
+            "about", Forms.text(Rule.MAX_ABOUT), "", Rule::about, "What it does in a few words, for who may do it.");
     private final Field<List<String>> was = object.optional(
             "was",
             Forms.list(AssetForms.plainName(), MAX),
@@ -76,6 +78,7 @@ final class RuleForm {
     private Rule rule(Values is) {
         return new Rule(
                 is.get(id),
+                is.get(about),
                 is.get(was),
                 trigger(is.get(on), is.get(reach)),
                 is.get(where),

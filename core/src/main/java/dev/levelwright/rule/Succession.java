@@ -1,6 +1,7 @@
 package dev.levelwright.rule;
 
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Lapse;
 import java.util.TreeSet;
 
 /**
@@ -43,6 +44,40 @@ public final class Succession {
                     + String.join(", ", new TreeSet<>(rulebook.settings().keySet())));
         }
         set.value().ifPresent(setting::check);
+    }
+
+    /**
+     * Checks that a realm that plays {@code rulebook} can be given a gift.
+     *
+     * @param before what was published until now
+     * @throws IllegalArgumentException naming the asset, when it has none that can be given, or the gift was given before
+     */
+    public static void require(Rulebook rulebook, Chronicle before, Chronicle.Gift gift) {
+        for (String name : gift.amounts().keySet()) {
+            Asset asset = rulebook.assets().get(name);
+            if (asset == null) {
+                throw new IllegalArgumentException("rulebook " + rulebook.name() + " has no asset " + name);
+            }
+            boolean receives = rulebook.assets().values().stream()
+                    .anyMatch(streak -> streak.lapse()
+                            .flatMap(Lapse::into)
+                            .filter(name::equals)
+                            .isPresent());
+            if (asset.reset().isPresent()
+                    || asset.lapse().isPresent()
+                    || asset.per().isPresent()
+                    || receives) {
+                throw new IllegalArgumentException("asset " + name
+                        + " resets, lapses, receives what lapses or is kept per something, so it cannot be given to"
+                        + " everybody");
+            }
+        }
+        boolean given = before.entries().stream()
+                .anyMatch(entry ->
+                        entry instanceof Chronicle.Gift other && other.id().equals(gift.id()));
+        if (given) {
+            throw new IllegalArgumentException("gift " + gift.id() + " was given already");
+        }
     }
 
     private static void require(String asset, String policy, Object before, Object after) {

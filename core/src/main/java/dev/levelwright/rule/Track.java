@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param max the level at which it ends, empty for where the formula does
  * @param names the levels' names, from the first level on; the last one serves for all that follow
  * @param unlocks the features that come with a level and stay
+ * @param onChange what becomes of levels when a version brings another curve
  * @param curve the formula as a table, made from the others
  */
 public record Track(
@@ -30,6 +31,7 @@ public record Track(
         OptionalInt max,
         List<String> names,
         NavigableMap<Integer, List<String>> unlocks,
+        OnChange onChange,
         Curve curve) {
     public Track {
         names = List.copyOf(names);
@@ -44,7 +46,12 @@ public record Track(
             OptionalInt max,
             List<String> names,
             NavigableMap<Integer, List<String>> unlocks) {
-        return new Track(name, asset, formula, max, names, unlocks, table(formula, max));
+        return new Track(name, asset, formula, max, names, unlocks, OnChange.RECOMPUTE, table(formula, max));
+    }
+
+    /** The same track with another policy for changes of its curve. */
+    public Track onChange(OnChange policy) {
+        return new Track(name, asset, formula, max, names, unlocks, policy, curve);
     }
 
     /** A track with neither names nor unlocks that ends where the formula does. */
@@ -85,12 +92,13 @@ public record Track(
                 && formula.equals(that.formula)
                 && max.equals(that.max)
                 && names.equals(that.names)
-                && unlocks.equals(that.unlocks);
+                && unlocks.equals(that.unlocks)
+                && onChange == that.onChange;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, asset, formula, max, names, unlocks);
+        return Objects.hash(name, asset, formula, max, names, unlocks, onChange);
     }
 
     private static Curve table(CurveFormula formula, OptionalInt max) {

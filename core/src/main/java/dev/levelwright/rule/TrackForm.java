@@ -32,13 +32,20 @@ final class TrackForm {
                 "names", Forms.list(Forms.text(MAX_WORDS), MAX_NAMES), List.of(), Track::names, "The levels' names.");
         Field<Map<Integer, List<String>>> unlocks =
                 object.optional("unlocks", unlocks(), Map.of(), Track::unlocks, "The features that come with a level.");
+        Field<OnChange> onChange = object.optional(
+                "on-change",
+                Forms.choice(OnChange.class),
+                OnChange.RECOMPUTE,
+                Track::onChange,
+                "What becomes of levels when a version brings another curve.");
         return object.build(is -> Track.of(
-                is.get(name),
-                is.get(asset),
-                is.get(formula),
-                is.get(max).map(OptionalInt::of).orElse(OptionalInt.empty()),
-                is.get(names),
-                new TreeMap<>(is.get(unlocks))));
+                        is.get(name),
+                        is.get(asset),
+                        is.get(formula),
+                        is.get(max).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        is.get(names),
+                        new TreeMap<>(is.get(unlocks)))
+                .onChange(is.get(onChange)));
     }
 
     private static Form<Map<Integer, List<String>>> unlocks() {

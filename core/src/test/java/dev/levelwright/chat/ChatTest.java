@@ -299,6 +299,14 @@ class ChatTest {
     }
 
     @Test
+    void longNamesAreCutAndInvisibleOnesAreIds() {
+        village.names.put("1", "x".repeat(4_000));
+        assertThat(Village.text(village.ask("1", "balance"))).startsWith("x".repeat(47) + "… has");
+        village.names.put("1", "\u200B\u202E");
+        assertThat(Village.text(village.ask("1", "balance"))).startsWith("1 has");
+    }
+
+    @Test
     void commandsHaveOtherNamesTooWhereTheSettingsSaySo() {
         Village french =
                 new Village(Village.rulebook().build(), ChatSettings.standard().withAlias("niveau", "rank"));

@@ -117,6 +117,9 @@ public final class EffectArbitraries {
         Arbitrary<Quantity> quantities = QuantityArbitraries.quantities();
         return Arbitraries.oneOf(
                 byPath(quantities).map(Surplus::new),
+                Combinators.combine(QuantityArbitraries.names(), ConditionArbitraries.parties())
+                        .as(Restart::new),
+                drawn(),
                 Combinators.combine(quantities, quantities, quantities.optional(), quantities.optional())
                         .as((amount, is, least, most) -> new Expect(amount, Optional.of(is), least, most)),
                 Combinators.combine(QuantityArbitraries.names(), traitNames(values()))
@@ -131,6 +134,22 @@ public final class EffectArbitraries {
                                 Arbitraries.of(ThenActive.class),
                                 Arbitraries.of(Activate.class))
                         .as(HandOver::new));
+    }
+
+    private static Arbitrary<Effect> drawn() {
+        Arbitrary<Featured> featured = Combinators.combine(
+                        Arbitraries.of("drake", "$featured").map(Fact.Text::new),
+                        Arbitraries.of(Ratio.percent(50), Ratio.ONE, Ratio.of(1, 3)),
+                        Arbitraries.of(Path.of("sure"), Path.parse("target.sure"))
+                                .optional())
+                .as(Featured::new);
+        Arbitrary<DrawnEntry> drawn = Combinators.combine(
+                        Arbitraries.maps(QuantityArbitraries.names(), Arbitraries.of("Epic", "7"))
+                                .ofMaxSize(2),
+                        QuantityArbitraries.names().optional(),
+                        featured.optional())
+                .as(DrawnEntry::new);
+        return Combinators.combine(QuantityArbitraries.names(), drawn).as(CreateUnit::drawn);
     }
 
     private static <T> Arbitrary<Map<String, T>> traitNames(Arbitrary<T> values) {

@@ -54,6 +54,7 @@ public final class FakeTurn implements Turn {
     private final Map<String, Integer> levels = new HashMap<>();
     private final Deque<Long> draws = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> restarted = new ArrayList<>();
     private final List<HolderName> created = new ArrayList<>();
     private final List<Deposit> deposits = new ArrayList<>();
     private final List<Due> due = new ArrayList<>();
@@ -373,6 +374,16 @@ public final class FakeTurn implements Turn {
     public void set(HolderName holder, String trait, Optional<String> value) {
         Map<String, String> of = traits.computeIfAbsent(holder, whose -> new TreeMap<>());
         value.ifPresentOrElse(text -> of.put(trait, text), () -> of.remove(trait));
+    }
+
+    @Override
+    public void restart(HolderName holder, String track) {
+        restarted.add(holder + " " + track);
+    }
+
+    /** Who began which track again. */
+    public List<String> restarted() {
+        return restarted;
     }
 
     @Override

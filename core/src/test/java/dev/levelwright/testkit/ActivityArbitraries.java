@@ -2,6 +2,7 @@ package dev.levelwright.testkit;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
+import dev.levelwright.asset.Asset;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rule;
@@ -184,6 +185,7 @@ public final class ActivityArbitraries {
         rulebook.settings().values().stream()
                 .filter(setting -> setting.type() == Setting.Type.AMOUNT)
                 .forEach(setting -> kinds.add(set(setting)));
+        gifts(rulebook).ifPresent(kinds::add);
         return kinds.isEmpty()
                 ? Arbitraries.just(List.of())
                 : Arbitraries.oneOf(kinds).list().ofMaxSize(2);
@@ -194,6 +196,32 @@ public final class ActivityArbitraries {
                 Arbitraries.longs().between(setting.min(), Math.min(setting.max(), Math.max(setting.min(), 200)));
         return Combinators.combine(instants(), values.optional(0.8))
                 .as((from, value) -> new Chronicle.Set(from, setting.name(), value.map(Fact.Whole::new)));
+    }
+
+    /** Gifts of what everybody can be given, the chronicle's other way to change balances. */
+    private static Optional<Arbitrary<Chronicle.Entry>> gifts(Rulebook rulebook) {
+        List<String> given = rulebook.assets().values().stream()
+                .map(Asset::name)
+                .filter(asset -> canBeGiven(rulebook, asset))
+                .toList();
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Arbitrary<Map<String, Long>> amounts = Arbitraries.maps(
+                        Arbitraries.of(given), Arbitraries.longs().between(1, 80))
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Optional.of(Combinators.combine(instants(), amounts, Arbitraries.of(true, false))
+                .as((from, what, newcomers) -> new Chronicle.Gift(from, "gift-" + from, what, newcomers)));
+    }
+
+    private static boolean canBeGiven(Rulebook rulebook, String asset) {
+        try {
+            Succession.require(rulebook, Chronicle.EMPTY, new Chronicle.Gift(0, "gift", Map.of(asset, 1L), false));
+            return true;
+        } catch (IllegalArgumentException cannot) {
+            return false;
+        }
     }
 
     private static Arbitrary<Long> instants() {

@@ -2,9 +2,11 @@ package dev.levelwright.testkit;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.AssetBuilder;
+import dev.levelwright.asset.Decay;
 import dev.levelwright.asset.Lapse;
 import dev.levelwright.asset.Measure;
 import dev.levelwright.asset.Overflow;
+import dev.levelwright.math.Ratio;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
@@ -53,12 +55,26 @@ final class AssetArbitraries {
     }
 
     private static Arbitrary<Asset> coins() {
-        return Combinators.combine(START, capacities(), Arbitraries.longs().between(0, 20), overflows())
-                .as((start, capacity, overfill, overflow) -> capped("coins", capacity)
-                        .start(start)
-                        .overfill(overfill)
-                        .overflow(overflow)
-                        .build());
+        return Combinators.combine(
+                        START, capacities(), Arbitraries.longs().between(0, 20), overflows(), decays().optional(0.3))
+                .as((start, capacity, overfill, overflow, decay) -> {
+                    AssetBuilder coins = capped("coins", capacity)
+                            .start(start)
+                            .overfill(overfill)
+                            .overflow(overflow);
+                    decay.ifPresent(coins::decay);
+                    return coins.build();
+                });
+    }
+
+    private static Arbitrary<Decay> decays() {
+        return Combinators.combine(Arbitraries.of("PT1H", "P7D"), Arbitraries.of(0L, 4L), Arbitraries.of(0L, 5L))
+                .as((after, amount, to) -> new Decay(
+                        Duration.parse(after).toMillis(),
+                        Decay.LEAST_EACH,
+                        amount,
+                        amount == 0 ? Ratio.percent(10) : Ratio.ZERO,
+                        to));
     }
 
     private static Arbitrary<Asset> gems() {

@@ -2,26 +2,29 @@ package dev.levelwright.testkit;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
-import dev.levelwright.effect.Raffle;
-import dev.levelwright.effect.DrawWinner;
-import dev.levelwright.effect.Enter;
-import dev.levelwright.effect.Surplus;
-import dev.levelwright.effect.Expect;
-import dev.levelwright.effect.HandOver;
-import dev.levelwright.effect.OpenPool;
 import dev.levelwright.effect.Activate;
 import dev.levelwright.effect.CloseUnit;
 import dev.levelwright.effect.Convert;
 import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.DepositTo;
+import dev.levelwright.effect.DrawWinner;
+import dev.levelwright.effect.DrawnEntry;
 import dev.levelwright.effect.Empty;
+import dev.levelwright.effect.Enter;
+import dev.levelwright.effect.Expect;
+import dev.levelwright.effect.Featured;
 import dev.levelwright.effect.Grant;
+import dev.levelwright.effect.HandOver;
 import dev.levelwright.effect.MakeDue;
 import dev.levelwright.effect.Move;
+import dev.levelwright.effect.OpenPool;
+import dev.levelwright.effect.Raffle;
 import dev.levelwright.effect.Raise;
+import dev.levelwright.effect.Restart;
 import dev.levelwright.effect.Roll;
 import dev.levelwright.effect.SetTraits;
+import dev.levelwright.effect.Surplus;
 import dev.levelwright.effect.ThenActive;
 import dev.levelwright.effect.TraitValue;
 import dev.levelwright.math.DiceNotation;
@@ -167,10 +170,8 @@ final class EffectArbitraries {
                 new OpenPool("lot", Map.of("leader", new TraitValue.OfParty(ACTOR))),
                 Grant.of("@lot.left", 90),
                 Move.of("actor", "@lot", "coins", new Constant(3)),
-                new HandOver(
-                        Party.role(Activity.UNIT), Party.parse("@pot"), ThenActive.OLDEST_OR_NONE, Activate.NEVER),
-                new HandOver(
-                        Party.role(Activity.UNIT), Party.role(Activity.TARGET), ThenActive.NONE, Activate.IF_NONE),
+                new HandOver(Party.role(Activity.UNIT), Party.parse("@pot"), ThenActive.OLDEST_OR_NONE, Activate.NEVER),
+                new HandOver(Party.role(Activity.UNIT), Party.role(Activity.TARGET), ThenActive.NONE, Activate.IF_NONE),
                 new Expect(
                         new Named("n"), Optional.empty(), Optional.of(new Constant(3)), Optional.of(new Constant(50))),
                 new Surplus(Map.of(Path.of("coins"), new Named("n"))),
@@ -182,6 +183,16 @@ final class EffectArbitraries {
                 new MakeDue(
                         "later", new MakeDue.After(60_000), "$activity", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
                 new Empty(List.of(new Empty.OfBalance(Path.of("today")))),
+                Restart.of("main"),
+                CreateUnit.drawn(
+                        "pet",
+                        new DrawnEntry(
+                                Map.of(),
+                                Optional.of("spirit"),
+                                Optional.of(new Featured(
+                                        RuleArbitraries.said("item"),
+                                        Ratio.percent(50),
+                                        Optional.of(Path.of("luck")))))),
                 SetTraits.of("unit.owner", new TraitValue.OfParty(Party.role(Activity.TARGET))));
     }
 

@@ -15,6 +15,7 @@ import dev.levelwright.loot.Weighted;
 import dev.levelwright.math.Ratio;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.rule.Boost;
+import dev.levelwright.rule.OnChange;
 import dev.levelwright.rule.Rotation;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
@@ -86,13 +87,14 @@ public final class RulebookArbitraries {
             CurveFormula pets,
             List<LootTable<List<Effect>>> loot,
             Place place) {
+        OnChange policy = OnChange.values()[place.reset.getHour() % OnChange.values().length];
         RulebookBuilder book = Rulebook.named("random")
                 .zone(place.zone)
                 .setting(Setting.amount("cap", 40))
                 .setting(Setting.amount("bonus", 3))
                 .window("own-day", Window.Calendar.daily(place.reset, Window.ZoneOf.HOLDER))
                 .window("own-week", Window.Calendar.weekly(DayOfWeek.MONDAY, place.reset, Window.ZoneOf.HOLDER))
-                .track(track("main", "xp", main))
+                .track(track("main", "xp", main).onChange(policy))
                 .track(track("pets", "pet-xp", pets))
                 .catalogue(new Catalogue(
                         "animals", Map.of("spirit", TraitType.NUMBER), Map.of("cat", Map.of("spirit", "70"))))

@@ -9,6 +9,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.engine.Scene;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rule;
@@ -116,8 +117,8 @@ final class Touching {
 
     /**
      * Touches who is there, between what they have seen and the earliest instant at which something follows. Not whom a
-     * deposit waits for, nor their units: the first activity to come takes it in, with what it sets off. And nobody before
-     * an activity that acts under an earlier rulebook, which is also the one that time passes under until then.
+     * deposit or a gift waits for, nor their units: the first activity to come takes it in, with what it sets off. And
+     * nobody before an activity that acts under an earlier rulebook, which is also the one that time passes under until then.
      */
     private void touch(Trial touched, int next, List<Outcome> outcomes) {
         if (!isUnderOneEraFrom(next, outcomes)) {
@@ -129,7 +130,10 @@ final class Touching {
                 .orElseThrow();
         for (HolderName holder : concerned(touched, history.activities().get(next))) {
             long seen = touched.seen(holder);
-            if (seen > Long.MIN_VALUE && seen <= until && !isAwaited(touched, holder)) {
+            if (seen > Long.MIN_VALUE
+                    && seen <= until
+                    && !isAwaited(touched, holder)
+                    && !isGiven(touched, holder, until)) {
                 long at = seen + Math.floorDiv((until - seen) * choices.get(next % choices.size()), 1_000L);
                 touches(touched, holder).forEach(type -> touch(touched, holder, type, next, at));
             }
@@ -140,6 +144,19 @@ final class Touching {
         return IntStream.range(next, outcomes.size())
                 .allMatch(i -> history.isUnderOneEra(
                         history.activities().get(i).at(), outcomes.get(i).at()));
+    }
+
+    /** Whether a gift begins to hold for the holder or its owner after they were last written. */
+    private boolean isGiven(Trial touched, HolderName holder, long until) {
+        Holdings holdings = touched.scene(holder).holdings(holder).orElseThrow();
+        boolean given = history.published().stream()
+                .anyMatch(entry ->
+                        entry instanceof Chronicle.Gift && entry.from() > holdings.seenAt() && entry.from() <= until);
+        return given
+                || holdings.trait(Traits.OWNER)
+                        .map(HolderName::parse)
+                        .filter(owner -> isGiven(touched, owner, until))
+                        .isPresent();
     }
 
     private static boolean isAwaited(Trial touched, HolderName holder) {

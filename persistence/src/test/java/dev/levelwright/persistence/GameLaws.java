@@ -8,6 +8,8 @@ import dev.levelwright.form.Canonical;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.LedgerForms;
 import dev.levelwright.persistence.json.Rulebooks;
+import dev.levelwright.rule.Chronicle;
+import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.InMemoryStore;
 import dev.levelwright.store.Store;
 import java.time.Instant;
@@ -26,7 +28,8 @@ public interface GameLaws extends StoreLaws {
                 "xp": { "board": true }, "coins": { "start": 25 },
                 "energy": { "start": 10, "capacity": 10, "regeneration": { "amount": 1, "every": "PT1M" } },
                 "xp-today": { "reset": "day", "capacity": 200 } },
-              "tracks": { "main": { "asset": "xp", "curve": { "type": "polynomial-cost", "first": 0, "of": [100, 50, 5] } } },
+              "tracks": { "main": { "asset": "xp", "on-change": "keep-level",
+                            "curve": { "type": "polynomial-cost", "first": 0, "of": [100, 50, 5] } } },
               "rules": [
                 { "id": "chat", "on": "message", "every": "PT60S", "within": ["xp-today"], "grant": { "xp": "15..25" } },
                 { "id": "gift", "on": "daily", "once": "day", "grant": { "coins": { "base": 100, "perLevel": 10 } } },
@@ -42,6 +45,8 @@ public interface GameLaws extends StoreLaws {
         for (int part = 0; part < 4; part++) {
             open = reopening && part > 0 ? laws.reopen() : open;
             Realm realm = game(open, now).in("guild");
+            realm.giveEverybody("part-" + part, Map.of("coins", 7L, "energy", 2L), part % 2 == 0);
+            realm.publish(new Chronicle.Version(now.get() + 60_000, harder(part)));
             for (int i = 0; i < 100; i++) {
                 now.addAndGet(random.nextInt(400_000));
                 happen(realm, random, part + "." + i);
@@ -58,6 +63,11 @@ public interface GameLaws extends StoreLaws {
                 .store(store)
                 .clock(() -> Instant.ofEpochMilli(now.get()))
                 .build();
+    }
+
+    /** The same rulebook with a steeper curve. */
+    private static Rulebook harder(int part) {
+        return Rulebooks.read("contract.json", RULEBOOK.replace("[100, 50, 5]", "[" + (200 + part) + ", 50, 5]"));
     }
 
     private static void happen(Realm realm, SplittableRandom random, String id) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Somebody used a command in a guild, or pressed a button, or is typing an option.
+ * Somebody used a command in a guild, or typed one, or pressed a button, or is typing an option.
  *
  * @param id the interaction's id, which also says when
  * @param guild the guild
@@ -35,6 +35,8 @@ public record InteractionEvent(
     public enum Kind {
         /** Used a command. */
         COMMAND,
+        /** Typed a command as a message, whose id this has. */
+        TYPED,
         /** Pressed a button. */
         PRESS,
         /** Types an option of a command. */
@@ -49,7 +51,7 @@ public record InteractionEvent(
 
     /** The interaction as a request; of a button, one that says who pressed it and where. */
     public Request request() {
-        Request request = Request.of("discord:" + id, guild, member.id(), name)
+        Request request = Request.of("discord:" + id + (kind == Kind.TYPED ? ":typed" : ""), guild, member.id(), name)
                 .withOptions(options)
                 .withLocale(locale)
                 .withAt(Snowflake.instant(id))

@@ -4,7 +4,6 @@ import dev.levelwright.chat.Announcement;
 import dev.levelwright.discord.message.DiscordMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
@@ -22,36 +21,34 @@ final class Announcing implements Consumer<Announcement> {
 
     @Override
     public void accept(Announcement announcement) {
-        client.get().ifPresent(jda -> {
-            try {
-                send(jda, announcement);
-            } catch (RuntimeException refused) {
-                failed(announcement, refused);
+        MessageCreateData message = JdaMessages.create(DiscordMessage.of(announcement.reply()));
+        try {
+            if (announcement.to() instanceof Announcement.Private) {
+                whisper(announcement, message);
+            } else {
+                channel(announcement)
+                        .ifPresent(channel -> channel.sendMessage(message)
+                                .queue(sent -> {}, failure -> failed(announcement, failure)));
             }
-        });
+        } catch (RuntimeException refused) {
+            failed(announcement, refused);
+        }
     }
 
-    private static void send(JDA jda, Announcement announcement) {
-        MessageCreateData message = JdaMessages.create(DiscordMessage.of(announcement.reply()));
-        Announcement.Destination to = announcement.to();
-        if (to instanceof Announcement.Private) {
-            jda.openPrivateChannelById(announcement.player())
-                    .flatMap(channel -> channel.sendMessage(message))
-                    .queue(sent -> {}, failure -> failed(announcement, failure));
-            return;
-        }
-        Optional<String> channel = to instanceof Announcement.Fixed fixed
-                ? Optional.of(fixed.channel())
-                : ((Announcement.Same) to).channel();
-        channel.flatMap(id -> channel(jda, announcement.realm(), id))
-                .ifPresent(found ->
-                        found.sendMessage(message).queue(sent -> {}, failure -> failed(announcement, failure)));
+    private void whisper(Announcement announcement, MessageCreateData message) {
+        client.any()
+                .ifPresent(jda -> jda.openPrivateChannelById(announcement.player())
+                        .flatMap(channel -> channel.sendMessage(message))
+                        .queue(sent -> {}, failure -> failed(announcement, failure)));
     }
 
     /** A channel of that guild alone, in which the bot may speak. */
-    private static Optional<GuildMessageChannel> channel(JDA jda, String guild, String id) {
-        return Optional.ofNullable(jda.getChannelById(GuildMessageChannel.class, id))
-                .filter(channel -> channel.getGuild().getId().equals(guild))
+    private Optional<GuildMessageChannel> channel(Announcement announcement) {
+        Optional<String> id = announcement.to() instanceof Announcement.Fixed fixed
+                ? Optional.of(fixed.channel())
+                : ((Announcement.Same) announcement.to()).channel();
+        return client.guild(announcement.realm())
+                .flatMap(guild -> id.map(in -> guild.getChannelById(GuildMessageChannel.class, in)))
                 .filter(GuildMessageChannel::canTalk);
     }
 

@@ -5,6 +5,7 @@ import dev.levelwright.chat.Announcer;
 import dev.levelwright.chat.Command;
 import dev.levelwright.discord.DiscordGame;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -39,6 +40,7 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
     private final Rewarding rewarding;
     private final Announcer announcer;
     private final List<EventListener> parts;
+    private final Set<GatewayIntent> intents;
     private final boolean registers;
 
     LevelwrightListener(
@@ -47,12 +49,14 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
             Rewarding rewarding,
             Announcer announcer,
             List<EventListener> parts,
+            Set<GatewayIntent> intents,
             boolean registers) {
         this.game = game;
         this.workshop = workshop;
         this.rewarding = rewarding;
         this.announcer = announcer;
         this.parts = List.copyOf(parts);
+        this.intents = Set.copyOf(intents);
         this.registers = registers;
     }
 
@@ -69,14 +73,14 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
         if (Intents.hears(game.game().rulebook(), "voice")) {
             bot.enableCache(CacheFlag.VOICE_STATE);
         }
-        return bot.enableIntents(Intents.of(game.game().rulebook())).addEventListeners(this);
+        return bot.enableIntents(intents).addEventListeners(this);
     }
 
     @Override
     public void onEvent(GenericEvent event) {
         if (event instanceof ReadyEvent ready) {
             checkIntents(ready.getJDA());
-            if (registers) {
+            if (registers && ready.getJDA().getShardInfo().getShardId() == 0) {
                 register(ready.getJDA());
             }
         }
@@ -123,7 +127,7 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
     }
 
     private void checkIntents(JDA jda) {
-        Intents.of(game.game().rulebook()).stream()
+        intents.stream()
                 .filter(intent -> !jda.getGatewayIntents().contains(intent))
                 .forEach(this::missing);
         if (Intents.hears(game.game().rulebook(), "voice")
@@ -135,8 +139,8 @@ public final class LevelwrightListener implements EventListener, AutoCloseable {
     private void missing(GatewayIntent intent) {
         if (intent == GatewayIntent.MESSAGE_CONTENT) {
             LOG.warn(
-                    "the rules {} read the length or text of messages, which Discord hides without the intent"
-                            + " MESSAGE_CONTENT: allow it on Discord's developer pages and give it to JDABuilder",
+                    "the rules {} or typed commands read the length or text of messages, which Discord hides without the"
+                            + " intent MESSAGE_CONTENT: allow it on Discord's developer pages and give it to JDABuilder",
                     Intents.readingContent(game.game().rulebook()));
         } else {
             LOG.warn("the rulebook hears of things that Discord does not tell without the intent {}", intent);

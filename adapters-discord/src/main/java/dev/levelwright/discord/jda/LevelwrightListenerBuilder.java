@@ -6,17 +6,21 @@ import dev.levelwright.chat.Announcer;
 import dev.levelwright.chat.ChatSettings;
 import dev.levelwright.chat.Names;
 import dev.levelwright.discord.DiscordGame;
+import dev.levelwright.discord.command.TypedCommand;
 import dev.levelwright.discord.reward.RoleRewards;
 import dev.levelwright.presence.IdleRules;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 
 /** Sets up a {@link LevelwrightListener}. Nothing is required. */
 public final class LevelwrightListenerBuilder {
@@ -28,6 +32,7 @@ public final class LevelwrightListenerBuilder {
     private Duration gathering = Duration.ofSeconds(3);
     private Duration heartbeat = Duration.ofMinutes(1);
     private Optional<Executor> executor = Optional.empty();
+    private Optional<TypedCommand> typed = Optional.empty();
     private boolean registers;
 
     LevelwrightListenerBuilder(Levelwright game) {
@@ -55,6 +60,15 @@ public final class LevelwrightListenerBuilder {
     /** Registers the commands of the game's rulebook in all guilds once the bot is ready; those of the bot stay. */
     public LevelwrightListenerBuilder registeringCommands() {
         registers = true;
+        return this;
+    }
+
+    /**
+     * Commands may be typed as messages too, after this prefix: {@code !rank}. Discord lets the bot read them only with the
+     * privileged intent {@code MESSAGE_CONTENT}.
+     */
+    public LevelwrightListenerBuilder typed(String prefix) {
+        typed = Optional.of(new TypedCommand(prefix));
         return this;
     }
 
@@ -101,13 +115,13 @@ public final class LevelwrightListenerBuilder {
         Rewarding rewarding = new Rewarding(game, workshop, client, rewards);
         game.onHappened(rewarding::happened);
         Announcer announcer = Announcer.of(game, names, announcements, soon(workshop), new Announcing(client));
-        List<EventListener> parts = new ArrayList<>(
-                List.of(client, rewarding, new Earning(discord, workshop, book), new Talking(discord, workshop, book)));
-        parts.addAll(heard(discord, workshop));
+        List<EventListener> parts = new ArrayList<>(List.of(
+                client, rewarding, new Earning(discord, workshop, book), new Talking(discord, workshop, book, typed)));
+        parts.addAll(heard(discord, workshop, client));
         if (Intents.hearsDue(game.rulebook())) {
             new Ticking(game, workshop, client).every(heartbeat);
         }
-        return new LevelwrightListener(discord, workshop, rewarding, announcer, parts, registers);
+        return new LevelwrightListener(discord, workshop, rewarding, announcer, parts, intents(), registers);
     }
 
     private Executor soon(Workshop workshop) {
@@ -116,11 +130,20 @@ public final class LevelwrightListenerBuilder {
                 : work -> workshop.later(gathering, "announcements", work);
     }
 
+    private Set<GatewayIntent> intents() {
+        Set<GatewayIntent> intents = EnumSet.noneOf(GatewayIntent.class);
+        intents.addAll(Intents.of(game.rulebook()));
+        if (typed.isPresent()) {
+            intents.addAll(List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT));
+        }
+        return intents;
+    }
+
     /** What no rule hears of is not asked for either. */
-    private List<EventListener> heard(DiscordGame discord, Workshop workshop) {
+    private List<EventListener> heard(DiscordGame discord, Workshop workshop, Client client) {
         List<EventListener> parts = new ArrayList<>();
         if (Intents.hears(game.rulebook(), "voice")) {
-            Voices voices = new Voices(discord, workshop, idle);
+            Voices voices = new Voices(discord, workshop, client, idle);
             voices.beat(heartbeat);
             parts.add(voices);
         }

@@ -66,8 +66,7 @@ final class Rewarding extends ListenerAdapter {
     }
 
     private void synchronise(String guild, String user) {
-        client.get()
-                .map(jda -> jda.getGuildById(guild))
+        client.guild(guild)
                 .ifPresent(in -> in.retrieveMemberById(user)
                         .queue(
                                 this::synchronise,

@@ -18,10 +18,7 @@ final class Ticking {
 
     /** Looks again and again; several processes may, and each thing happens once. */
     void every(Duration time) {
-        workshop.every(
-                time,
-                "what is due",
-                () -> client.get().ifPresent(jda -> jda.getGuilds().forEach(this::runDue)));
+        workshop.every(time, "what is due", () -> client.guilds().forEach(this::runDue));
     }
 
     private void runDue(Guild guild) {

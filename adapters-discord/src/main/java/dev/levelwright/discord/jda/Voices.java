@@ -21,20 +21,27 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 final class Voices extends ListenerAdapter {
     private final DiscordGame game;
     private final Workshop workshop;
+    private final Client client;
     private final VoiceRooms rooms;
 
-    Voices(DiscordGame game, Workshop workshop, IdleRules rules) {
+    Voices(DiscordGame game, Workshop workshop, Client client, IdleRules rules) {
         this.game = game;
         this.workshop = workshop;
+        this.client = client;
         this.rooms = new VoiceRooms(rules);
     }
 
-    /** Reports everybody again and again, so that their time counts. */
+    /** Reports everybody again and again, so that their time counts; not while the connection is lost, which may be long. */
     void beat(Duration heartbeat) {
-        workshop.every(
-                heartbeat,
-                "voice heartbeat",
-                () -> rooms.stillThere(game.game().now()).forEach(game::happened));
+        workshop.every(heartbeat, "voice heartbeat", this::beat);
+    }
+
+    private void beat() {
+        rooms.stillThere(game.game().now()).forEach((guild, reports) -> {
+            if (client.hears(guild)) {
+                game.happened(guild, reports);
+            }
+        });
     }
 
     @Override

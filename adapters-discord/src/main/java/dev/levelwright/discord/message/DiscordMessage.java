@@ -40,6 +40,11 @@ public record DiscordMessage(Embed embed, List<List<Button>> rows, Optional<Pict
         return new DiscordMessage(embed, rows, Optional.empty(), isPrivate);
     }
 
+    /** The same without its buttons, for where nobody could press them. */
+    public DiscordMessage withoutButtons() {
+        return new DiscordMessage(embed, List.of(), picture, isPrivate);
+    }
+
     /** The body with which Discord's API makes it, or puts it in the place of another; the file goes beside it. */
     public ObjectNode json() {
         ObjectNode body = JSON.objectNode();

@@ -70,7 +70,7 @@ public final class InteractionEndpoint {
 
     private Optional<Answer> answer(InteractionEvent event) {
         return switch (event.kind()) {
-            case COMMAND -> game.answer(event).map(message -> response(4, message));
+            case COMMAND, TYPED -> game.answer(event).map(message -> response(4, message));
             case PRESS -> game.answer(event).map(message -> response(message.isPrivate() ? 4 : 7, message));
             case TYPING -> Optional.of(suggestions(game.suggestions(event)));
         };

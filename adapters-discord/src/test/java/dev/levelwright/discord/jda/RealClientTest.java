@@ -163,6 +163,26 @@ class RealClientTest {
     }
 
     @Test
+    void theHeartbeatWritesDownWhatWasEarnedSoFar() throws InterruptedException {
+        bot.close();
+        bot = JdaBot.join(
+                discord,
+                TestGames.community().build(),
+                store,
+                clock,
+                builder -> builder.heartbeat(Duration.ofMillis(20)));
+        discord.voice("500", "201", false);
+        discord.voice("501", "201", false);
+        settle();
+        clock.advance(Duration.ofSeconds(60));
+        while (bot.amount("500", "coins") + bot.amount("501", "coins") < 120) {
+            bot.await("presence");
+        }
+
+        assertThat(bot.amount("500", "coins")).isEqualTo(60);
+    }
+
+    @Test
     void aRestartInTheMiddleOfAVoiceSessionLosesNothing() {
         discord.voice("500", "201", false);
         discord.voice("501", "201", false);
@@ -299,6 +319,32 @@ class RealClientTest {
                 .contains("10/100 XP");
         assertThat(bot.listener.commands())
                 .anyMatch(command -> command.getName().equals("niveau"));
+    }
+
+    @Test
+    void aTypedCommandIsAnsweredInItsChannelAndRefusedInPrivate() {
+        bot.close();
+        bot = JdaBot.join(
+                discord,
+                TestGames.community().build(),
+                store,
+                clock,
+                builder -> builder.chat(ChatSettings.standard()
+                                .withAlias("niveau", "rank")
+                                .withoutPictures())
+                        .gather(Duration.ofHours(1))
+                        .typed("!"));
+        discord.message("500", "!niveau");
+        discord.message("500", "!daily");
+        discord.message("500", "!daily");
+        discord.message("500", "!ping");
+        settle();
+
+        assertThat(discord.await("POST", "/channels/200/messages").words()).contains("10/100 XP");
+        assertThat(discord.await("POST", "/channels/200/messages", 2).words()).contains("100");
+        assertThat(discord.await("POST", "/channels/288/messages").words()).isNotBlank();
+        assertThat(bot.amount("500", "coins")).isEqualTo(100);
+        assertThat(bot.amount("500", "xp")).isEqualTo(40);
     }
 
     @Test

@@ -47,7 +47,8 @@ class StartUpTest {
         start(List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_VOICE_STATES));
 
         assertThat(messages())
-                .anyMatch(text -> text.startsWith("the rules [long] read the length or text of messages"))
+                .anyMatch(text ->
+                        text.startsWith("the rules [long] or typed commands read the length or text of messages"))
                 .anyMatch(text -> text.endsWith("without the intent GUILD_MESSAGE_REACTIONS"))
                 .noneMatch(text -> text.endsWith("without the intent GUILD_MESSAGES"));
     }

@@ -76,7 +76,7 @@ class RealClientTest {
         assertThat(xp("-5", 7)).isEqualTo(20);
         assertThat(xp("-5", 8)).isEqualTo(11);
         assertThat(journal("-5"))
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         "telegram:4242:-5:1", "telegram:4242:-5:2", "telegram:4242:-5:3", "telegram:4242:-5:3:8:👍");
         assertThat(telegram.rooms().messages()).isEmpty();
     }

@@ -86,16 +86,17 @@ final class BoardAnswer {
         spans.add(Span.plain(asking.texts().number(place.rank()) + ". "));
         spans.add(asking.people().span(place.holder()));
         spans.add(Span.plain(" – "));
-        spans.add(Span.plain(amount(asking, board, place.amount())));
+        spans.add(Span.plain(amount(asking, board, place)));
         return new Line(spans);
     }
 
-    /** The amount, and the level that it makes. */
-    private static String amount(Asking asking, String board, long amount) {
+    /** The amount, and the level that its holder has by it: the one that everything else says too. */
+    private static String amount(Asking asking, String board, Ranked place) {
         Texts texts = asking.texts();
         return track(asking, board)
-                .map(track -> texts.text("board.level", amount, track.curve().levelAt(amount)))
-                .orElseGet(() -> texts.number(amount));
+                .flatMap(track -> asking.view(place.holder()).progress(track.name()))
+                .map(progress -> texts.text("board.level", place.amount(), progress.level()))
+                .orElseGet(() -> texts.number(place.amount()));
     }
 
     private static Optional<Track> track(Asking asking, String board) {
@@ -119,7 +120,7 @@ final class BoardAnswer {
                 .map(place -> new BoardPicture.Row(
                         asking.texts().number(place.rank()),
                         asking.people().name(place.holder()),
-                        amount(asking, board, place.amount()),
+                        amount(asking, board, place),
                         place.amount(),
                         place.holder().equals(asking.asker())))
                 .toList();

@@ -2,6 +2,7 @@ package dev.levelwright.chat.answer;
 
 import dev.levelwright.chat.Line;
 import dev.levelwright.chat.Markup;
+import dev.levelwright.chat.Names;
 import dev.levelwright.chat.Span;
 import dev.levelwright.engine.View;
 import dev.levelwright.holder.HolderName;
@@ -10,7 +11,6 @@ import java.util.Optional;
 
 /** Who is meant, and what they are called. */
 final class People {
-    private static final int MOST = 48;
     private static final int MAX_ID = 200;
 
     private final Asking asking;
@@ -26,15 +26,7 @@ final class People {
 
     /** What a holder is called, in one line of at most 48 characters: somebody's text. */
     String name(HolderName holder) {
-        return cut(holder.isPlayer() ? player(holder.id()) : unit(holder));
-    }
-
-    /** What a player is called as the platform tells, or empty. */
-    Optional<String> told(String player) {
-        return asking.settings()
-                .names()
-                .name(asking.request().realm(), player)
-                .filter(name -> !Markup.PLAIN.plain(name).isBlank());
+        return holder.isPlayer() ? names().shown(asking.request().realm(), holder.id()) : unit(holder);
     }
 
     /** The player whom an option names, if anybody knows them; who asks when it is not given. */
@@ -50,20 +42,17 @@ final class People {
 
     private boolean isKnown(HolderName player) {
         return player.equals(asking.asker())
-                || told(player.id()).isPresent()
+                || names().name(asking.request().realm(), player.id()).isPresent()
                 || asking.view(player).born();
     }
 
-    private String player(String id) {
-        return told(id).orElse(id);
+    private Names names() {
+        return asking.settings().names();
     }
 
     private String unit(HolderName unit) {
         View view = asking.view(unit);
-        return view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElseGet(unit::toString);
-    }
-
-    private static String cut(String name) {
-        return Markup.PLAIN.line(Line.plain(name), MOST);
+        String name = view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElseGet(unit::toString);
+        return Markup.PLAIN.line(Line.plain(name), Names.MOST_SHOWN);
     }
 }

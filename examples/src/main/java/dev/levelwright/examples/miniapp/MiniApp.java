@@ -29,6 +29,7 @@ public final class MiniApp implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' https: data:; base-uri 'none'; form-action 'none'; frame-ancestors https://web.telegram.org";
     private static final String SCHEME = "tma ";
+    private static final int LONGEST_REALM = 200;
 
     private final Levelwright game;
     private final InitDataCheck check;
@@ -82,14 +83,19 @@ public final class MiniApp implements AutoCloseable {
         Verdict verdict = check.check(initData, game.now());
         if (verdict instanceof Verdict.Genuine genuine) {
             Person person = genuine.person();
-            String realm = genuine.fields().getOrDefault("start_param", person.player());
-            answer(request, HttpStatus.OK, cards.read(realm, person.player(), person.name()));
+            answer(request, HttpStatus.OK, cards.read(realm(genuine), person.player(), person.name()));
         } else if (verdict instanceof Verdict.Rejected rejected) {
             answer(
                     request,
                     HttpStatus.UNAUTHORIZED,
                     Map.of("refused", rejected.reason().name()));
         }
+    }
+
+    private static String realm(Verdict.Genuine genuine) {
+        return Optional.ofNullable(genuine.fields().get("start_param"))
+                .filter(start -> !start.isEmpty() && start.length() <= LONGEST_REALM)
+                .orElse(genuine.person().player());
     }
 
     private void answer(Context request, HttpStatus status, Object body) throws IOException {

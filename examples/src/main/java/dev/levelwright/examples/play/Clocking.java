@@ -72,9 +72,13 @@ final class Clocking {
         return lines;
     }
 
+    /** What came to nothing is not worth telling. */
     private List<String> happened(Outcome outcome) {
-        List<String> lines = new ArrayList<>(List.of(seat.style().title(subject(outcome.activity()))));
+        List<String> lines = new ArrayList<>();
         new Told(seat).lines(outcome).forEach(line -> lines.add("  " + line));
+        if (!lines.isEmpty()) {
+            lines.add(0, seat.style().title(subject(outcome.activity())));
+        }
         return lines;
     }
 

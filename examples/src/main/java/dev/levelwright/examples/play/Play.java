@@ -4,9 +4,7 @@ import dev.levelwright.chat.Button;
 import dev.levelwright.chat.Command;
 import dev.levelwright.chat.Reply;
 import dev.levelwright.decision.Event;
-import dev.levelwright.engine.View;
 import dev.levelwright.examples.text.Style;
-import dev.levelwright.holder.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +40,14 @@ final class Play {
         this.clocking = new Clocking(seat);
         this.seating = new Seating(seat);
         this.happening = new Happening(seat);
-        Stream.of(new Overview(seat).verbs(), seating.verbs(), clocking.verbs(), happening.verbs(), own())
+        Stream.of(
+                        new Overview(seat).verbs(),
+                        new Why(seat).verbs(),
+                        new Market(seat).verbs(),
+                        seating.verbs(),
+                        clocking.verbs(),
+                        happening.verbs(),
+                        own())
                 .flatMap(List::stream)
                 .forEach(verb -> verbs.put(verb.name(), verb));
         seat.game().onLevelUp(levels::add);
@@ -142,8 +147,7 @@ final class Play {
     private List<String> levelsGained() {
         List<String> lines = new ArrayList<>();
         for (Event.LevelUp up = levels.poll(); up != null; up = levels.poll()) {
-            View who = seat.realm().view(up.holder());
-            String name = who.trait(Traits.NAME).orElse(up.holder().id());
+            String name = seat.nameOf(up.holder());
             String title = up.title().isEmpty() ? "" : ", " + up.title();
             lines.add(style.title((style.blocks() ? "\u2605 " : "* ") + Lines.shown(name) + " reached level "
                     + up.level() + title + "!"));

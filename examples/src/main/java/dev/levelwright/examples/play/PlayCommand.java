@@ -5,6 +5,7 @@ import dev.levelwright.examples.games.Game;
 import dev.levelwright.examples.games.Games;
 import dev.levelwright.examples.replay.Database;
 import dev.levelwright.examples.text.Style;
+import dev.levelwright.examples.text.TextTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +46,8 @@ public final class PlayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "GAME", description = "which game: waifu, roleplay, mikoshi, lc, faye")
-    private String game = "";
+    @Parameters(paramLabel = "GAME", arity = "0..1", description = "which game; all are listed unless given")
+    private Optional<String> game = Optional.empty();
 
     @Option(
             names = {"--db", "--database"},
@@ -78,9 +79,20 @@ public final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Game chosen = Games.named(game)
+        game.ifPresentOrElse(this::play, this::list);
+        return ExitCode.OK;
+    }
+
+    private void list() {
+        TextTable table = new TextTable(style, "game", "about");
+        Games.all().forEach(one -> table.row(style.strong(one.name()), one.about()));
+        table.lines().forEach(spec.commandLine().getOut()::println);
+    }
+
+    private void play(String name) {
+        Game chosen = Games.named(name)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "there is no game " + game + "; there are " + Games.names()));
+                        spec.commandLine(), "there is no game " + name + "; there are " + Games.names()));
         Database database = new Database(db.orElseGet(() -> standard(chosen)));
         Optional<Saved> before = database.isMemory() ? Optional.empty() : Saved.read(database.lastRun());
         PlayClock time = before.map(Saved::clock).map(PlayClock::read).orElseGet(this::newClock);
@@ -95,7 +107,6 @@ public final class PlayCommand implements Callable<Integer> {
             Play play = new Play(seat, new Talk(seat, chosen.chat()));
             sit(new Sitting(chosen, play, style, saving(database)), play, database);
         }
-        return ExitCode.OK;
     }
 
     private static Consumer<Saved> saving(Database database) {

@@ -2,8 +2,10 @@ package dev.levelwright.examples.play;
 
 import dev.levelwright.Levelwright;
 import dev.levelwright.Realm;
+import dev.levelwright.engine.View;
 import dev.levelwright.examples.text.Style;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Trigger;
 import java.time.Instant;
 import java.util.Locale;
@@ -81,6 +83,15 @@ final class Seat {
     boolean hears(String type) {
         return realm().rulebook().rules().stream()
                 .anyMatch(rule -> rule.trigger().equals(new Trigger.On(type)));
+    }
+
+    /** What a holder is called: a player by the id, a unit by its name or its entry, anything else by its kind. */
+    String nameOf(HolderName holder) {
+        if (holder.isPlayer()) {
+            return holder.id();
+        }
+        View view = realm().view(holder);
+        return view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElse(holder.kind());
     }
 
     void sit(String who) {

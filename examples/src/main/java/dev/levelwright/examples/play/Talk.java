@@ -18,12 +18,14 @@ final class Talk {
     private final Seat seat;
     private final ChatSettings settings;
     private final Chat chat;
+    private final Market market;
 
     /** A conversation that is as {@code standard} says, with whoever is named, in words alone. */
     Talk(Seat seat, ChatSettings standard) {
         this.seat = seat;
         this.settings = standard.withoutPictures().withNames((realm, player) -> Optional.of(player));
         this.chat = new Chat(seat.game(), settings);
+        this.market = new Market(seat);
     }
 
     /** The commands that follow from the rulebook. */
@@ -93,6 +95,7 @@ final class Talk {
                 values.merge(last, word, (before, more) -> before + " " + more);
             }
         }
+        values.replaceAll((name, value) -> market.id(name, value).orElse(value));
         return values;
     }
 

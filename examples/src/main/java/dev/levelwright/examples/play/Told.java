@@ -5,8 +5,6 @@ import dev.levelwright.decision.Derivation;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Standing;
 import dev.levelwright.examples.text.Style;
-import dev.levelwright.holder.HolderName;
-import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +37,7 @@ final class Told {
     private String line(Standing standing, long net) {
         String change = (net < 0 ? "-" : "+") + Style.number(Math.abs(net)) + " " + standing.label();
         String shown = net < 0 ? seat.style().bad(change) : seat.style().good(change);
-        return Lines.shown(nameOf(standing.account().holder())) + ": " + shown + " = "
+        return Lines.shown(seat.nameOf(standing.account().holder())) + ": " + shown + " = "
                 + Style.number(standing.amount());
-    }
-
-    private String nameOf(HolderName holder) {
-        if (holder.isPlayer()) {
-            return holder.id();
-        }
-        return seat.realm().view(holder).trait(Traits.NAME).orElse(holder.kind());
     }
 }

@@ -297,7 +297,7 @@ class LcAcceptance extends GameTest {
 
     @Test
     void line6_aJackpotCostsOneAndPaysInOneTransaction() {
-        hostDid("ann", "prize", "item", "jackpot");
+        hostDid("owner", "prize", Activity.TARGET, player("ann"), "item", "jackpot");
         assertThat(did("ann", "use", "item", "jackpot").accepted()).isTrue();
 
         assertThat(amount("ann", "jackpot")).isZero();
@@ -310,7 +310,7 @@ class LcAcceptance extends GameTest {
     @ParameterizedTest
     @CsvSource({"multiplier_x2, 1", "multiplier_x3, 2"})
     void line6_aMultiplierActsOnTheWinningsOfTwoGames(String item, long surplus) {
-        hostDid("ann", "prize", "item", item);
+        hostDid("owner", "prize", Activity.TARGET, player("ann"), "item", item);
         did("ann", "use", "item", item);
         assertThat(amount("ann", item)).isZero();
 
@@ -328,8 +328,8 @@ class LcAcceptance extends GameTest {
 
     @Test
     void line6_ofTwoMultipliersTheNewestActsAndIsUsedUpAlone() {
-        hostDid("ann", "prize", "item", "multiplier_x3");
-        hostDid("ann", "prize", "item", "multiplier_x2");
+        hostDid("owner", "prize", Activity.TARGET, player("ann"), "item", "multiplier_x3");
+        hostDid("owner", "prize", Activity.TARGET, player("ann"), "item", "multiplier_x2");
         did("ann", "use", "item", "multiplier_x3");
         after("PT1M");
         did("ann", "use", "item", "multiplier_x2");

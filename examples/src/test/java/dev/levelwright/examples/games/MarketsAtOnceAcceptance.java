@@ -46,7 +46,7 @@ class MarketsAtOnceAcceptance {
 
         @Test
         void line6_ofManyWhoOpenOneBoxOneDoes() {
-            hostDid("ann", "prize", "item", "jackpot");
+            hostDid("owner", "prize", Activity.TARGET, player("ann"), "item", "jackpot");
 
             List<Outcome> outcomes = atOnce(CALLERS, i -> doing("ann", "use", "item", "jackpot"));
 

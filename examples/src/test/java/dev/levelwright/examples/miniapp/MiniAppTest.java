@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,13 @@ class MiniAppTest {
     }
 
     @Test
+    void aRealmThatCannotBeIsOnesOwn() throws Exception {
+        String far = Signed.initData(TOKEN, 7, "Ada", NOON, Map.of("start_param", "x".repeat(500)));
+
+        assertThat(card(far).path("panels")).isEmpty();
+    }
+
+    @Test
     void nobodyIsBelievedWithoutASignature() throws Exception {
         assertThat(status("")).isEqualTo(401);
         assertThat(status("tma ")).isEqualTo(401);
@@ -135,15 +143,22 @@ class MiniAppTest {
         assertThat(page).contains("data-state=\"refused\"", "Please open this page from Telegram again.");
     }
 
-    /** To be looked at: {@code target/miniapp.png}. */
+    /** To be looked at: {@code target/miniapp.png} and {@code target/miniapp-dark.png}. */
     @Test
-    void thePageHasAPicture() throws Exception {
-        Path png = Files.createDirectories(Path.of("target"))
-                .resolve("miniapp.png")
-                .toAbsolutePath();
-        chromium().picture(Signed.address(app.port(), ada()), 3_000, 932, png);
+    void thePageHasTheColoursOfTheApp() throws Exception {
+        String dark = "{\"bg_color\":\"#17212b\",\"secondary_bg_color\":\"#232e3c\",\"text_color\":\"#f5f5f5\","
+                + "\"hint_color\":\"#8b9bab\",\"button_color\":\"#5288c1\"}";
+        Path light = picture("miniapp.png", Signed.address(app.port(), ada()));
+        Path themed = picture("miniapp-dark.png", Signed.address(app.port(), ada(), dark));
 
-        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(20_000);
+        assertThat(ImageIO.read(themed.toFile()).getRGB(4, 4)).isEqualTo(0xFF17212B);
+        assertThat(ImageIO.read(light.toFile()).getRGB(4, 4)).isNotEqualTo(0xFF17212B);
+    }
+
+    private Path picture(String name, String address) throws Exception {
+        Path png = Files.createDirectories(Path.of("target")).resolve(name).toAbsolutePath();
+        chromium().picture(address, 3_000, 720, png);
+        return png;
     }
 
     private Chromium chromium() {

@@ -35,6 +35,11 @@ final class Signed {
         return "http://127.0.0.1:" + port + "/#tgWebAppData=" + encoded(initData) + "&tgWebAppVersion=9.0";
     }
 
+    /** The same in the colours of somebody's app. */
+    static String address(int port, String initData, String theme) {
+        return address(port, initData) + "&tgWebAppThemeParams=" + encoded(theme);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -113,6 +113,48 @@ class PlayCommandTest {
                 .contains("Which one?");
     }
 
+    @Test
+    void whyExplainsTheLatestAmountsRuleByRule() {
+        assertThat(AtTheTerminal.typed("waifu", "why\nadopt chloe Chloe\nevent Chloe\nwhy 1\n")
+                        .out())
+                .contains("Nothing happened yet.")
+                .contains("12:00 event\n  Chloe - energy: 20  by event\n  Chloe + xp: 30  by event\n");
+    }
+
+    @Test
+    void whatIsOpenHasANumberByWhichItIsNamed() {
+        String out = AtTheTerminal.typed(
+                        "lc",
+                        "market\nchallenge @bob amount=10\nmarket\nas bob\naccept bet=1\nhost bet-won bet=1\nmarket\n")
+                .out();
+
+        assertThat(out).contains("Nothing is open.").contains("bet=1  challenger anna, challenged bob, stake 10");
+        assertThat(out.strip()).endsWith("Nothing is open.");
+    }
+
+    @Test
+    void whatIsDueHappensWhileTheClockIsPutForward() {
+        assertThat(AtTheTerminal.typed("lc", "ticket 2\nas bob\nwait 8h\nhistory\n")
+                        .out())
+                .contains("lottery\n")
+                .contains("  anna: +20 LC = 25");
+    }
+
+    @Test
+    void aGameSpeaksItsOwnLanguageUnlessTold() {
+        assertThat(AtTheTerminal.typed("lc", "niveau\n").out())
+                .contains("Niveau")
+                .contains("Progression");
+        assertThat(AtTheTerminal.run("niveau\n", "lc", "--db", "memory", "--language", "ru")
+                        .out())
+                .contains("Уровень");
+    }
+
+    @Test
+    void withoutAGameAllAreListed() {
+        assertThat(AtTheTerminal.run("").out()).contains("waifu", "roleplay", "faye", "lc", "mikoshi");
+    }
+
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whateverIsTypedNothingBreaksAndNothingReachesTheTerminalRaw(@ForAll("typing") String line) {
         AtTheTerminal run = AtTheTerminal.typed("roleplay", "xp_create Mira\n" + line + "\nme\n");

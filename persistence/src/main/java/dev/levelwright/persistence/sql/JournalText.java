@@ -6,6 +6,7 @@ import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.form.Canonical;
 import dev.levelwright.form.Form;
+import dev.levelwright.form.Forms;
 import dev.levelwright.form.InvalidDocument;
 import dev.levelwright.form.ObjectForm;
 import dev.levelwright.form.ObjectForm.Builder;
@@ -17,6 +18,7 @@ import dev.levelwright.persistence.json.JsonDocuments;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.StoreFailure;
+import java.util.Map;
 import java.util.Optional;
 
 /** What stands in the journal, the keys and the chronicle as text: JSON in its one compact writing. */
@@ -24,12 +26,15 @@ final class JournalText {
     /** The longest text that a column keeps, in UTF-16 units. */
     static final int LONGEST = 1_000_000;
 
+    private static final int MOST_GIVEN = 1_000;
+
     private final Form<Chronicle.Entry> chronicle;
 
     JournalText(Form<Rulebook> rulebooks) {
         this.chronicle = Registry.<Chronicle.Entry>of("chronicle-entry", "What holds from an instant on.")
                 .register("version", Chronicle.Version.class, version(rulebooks), "A version of the rulebook.")
                 .register("setting", Chronicle.Set.class, setting(), "A setting.")
+                .register("gift", Chronicle.Gift.class, gift(), "A gift to everybody.")
                 .asTagged("type");
     }
 
@@ -96,5 +101,16 @@ final class JournalText {
         Field<String> name = object.required("name", LedgerForms.text(), Chronicle.Set::name, "Which one.");
         Field<Optional<Fact>> value = object.maybe("value", LedgerForms.fact(), Chronicle.Set::value, "Its value.");
         return object.build(is -> new Chronicle.Set(is.get(from), is.get(name), is.get(value)));
+    }
+
+    private static ObjectForm<Chronicle.Gift> gift() {
+        Builder<Chronicle.Gift> object = Form.object("gift", "A gift to everybody.");
+        Field<Long> from = object.required("from", LedgerForms.number(), Chronicle.Gift::from, "From when on.");
+        Field<String> id = object.required("id", LedgerForms.text(), Chronicle.Gift::id, "Its name.");
+        Field<Map<String, Long>> amounts = object.required(
+                "amounts", Forms.map(Forms.amount(), MOST_GIVEN), Chronicle.Gift::amounts, "How much of what.");
+        Field<Boolean> newcomers = object.optional(
+                "newcomers", Forms.flag(), false, Chronicle.Gift::newcomers, "Whether who comes later gets it.");
+        return object.build(is -> new Chronicle.Gift(is.get(from), is.get(id), is.get(amounts), is.get(newcomers)));
     }
 }

@@ -14,6 +14,7 @@ import dev.levelwright.ledger.Transaction;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.RulebookForm;
 import dev.levelwright.store.StoreFailure;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -43,6 +44,13 @@ class JournalTextTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void everySettingIsReadBackFromItsText(@ForAll long from, @ForAll("facts") Fact fact, @ForAll boolean removed) {
         Chronicle.Entry entry = new Chronicle.Set(from, "cap", Optional.of(fact).filter(value -> !removed));
+
+        assertThat(texts.chronicleEntry(texts.write(entry))).isEqualTo(entry);
+    }
+
+    @Property(tries = 100)
+    void everyGiftIsReadBackFromItsText(@ForAll long from, @ForAll boolean newcomers) {
+        Chronicle.Entry entry = new Chronicle.Gift(from, "new-year.2027", Map.of("coins", 5L, "xp", 7L), newcomers);
 
         assertThat(texts.chronicleEntry(texts.write(entry))).isEqualTo(entry);
     }

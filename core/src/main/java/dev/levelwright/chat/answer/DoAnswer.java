@@ -10,6 +10,8 @@ import dev.levelwright.chat.Wording;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.engine.Reversal;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Kind;
+import dev.levelwright.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,13 @@ final class DoAnswer implements Answer {
     }
 
     private static Wording description(Doing doing) {
+        Optional<String> about = doing.rules().stream()
+                .map(Rule::about)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        if (about.isPresent()) {
+            return Wording.everywhere(about.get());
+        }
         String key = "do." + doing.type();
         return new Texts(Locale.ENGLISH).has(key) ? Texts.wording(key) : Texts.wording("do", doing.type());
     }
@@ -108,13 +117,20 @@ final class DoAnswer implements Answer {
     private Optional<Activity> with(Asking asking, Activity activity, String role) {
         Optional<String> told = asking.request().option(name(role));
         if (role.startsWith("@")) {
-            return Optional.of(
-                    told.map(id -> activity.with(role.substring(1), id)).orElse(activity));
+            return Optional.of(told.map(text -> activity.with(role.substring(1), pool(asking, role.substring(1), text)))
+                    .orElse(activity));
         }
         Optional<HolderName> holder = role.equals(Activity.UNIT)
                 ? unit(asking, told)
                 : asking.people().player(name(role), false);
         return holder.map(found -> activity.party(role, found));
+    }
+
+    /** The id of an open pool; what means none is said as it was typed, and the rules refuse it. */
+    private static String pool(Asking asking, String kind, String told) {
+        return asking.outline().rulebook().kinds().get(kind) instanceof Kind.Pool pool
+                ? new Pools(asking).named(pool, told).map(HolderName::id).orElse(told)
+                : told;
     }
 
     private static Optional<HolderName> unit(Asking asking, Optional<String> told) {

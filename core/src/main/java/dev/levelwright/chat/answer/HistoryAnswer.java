@@ -93,7 +93,7 @@ final class HistoryAnswer {
     private static List<Span> changes(Asking asking, Outcome outcome) {
         OutcomeLines lines = new OutcomeLines(asking);
         List<Span> spans = new ArrayList<>();
-        for (Line change : outcome.accepted() ? lines.changes(outcome) : lines.refusals(outcome)) {
+        for (Line change : outcome.accepted() ? lines.changes(outcome) : lines.pastRefusals(outcome)) {
             if (!spans.isEmpty()) {
                 spans.add(Span.plain(", "));
             }

@@ -9,6 +9,7 @@ import dev.levelwright.decision.Event;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Standing;
 import dev.levelwright.holder.HolderName;
+import dev.levelwright.holder.Kind;
 import dev.levelwright.ledger.Account;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,11 +41,12 @@ final class OutcomeLines {
         return lines;
     }
 
-    /** What everybody gained and paid; what comes to nothing is not told. */
+    /** What everybody gained and paid; what comes to nothing is not told, nor what lies in a pool for a while. */
     List<Line> changes(Outcome outcome) {
         Map<Account, Long> net = net(outcome);
         return outcome.standings().stream()
                 .filter(standing -> net.getOrDefault(standing.account(), 0L) != 0)
+                .filter(standing -> !isPool(standing.account().holder()))
                 .map(standing -> change(standing, net.getOrDefault(standing.account(), 0L)))
                 .toList();
     }
@@ -54,6 +56,15 @@ final class OutcomeLines {
         RefusalLines refusals = new RefusalLines(asking);
         return outcome.decision().refusals().stream()
                 .map(refusals::of)
+                .distinct()
+                .toList();
+    }
+
+    /** Why rules did nothing then; when it would have worked is over. */
+    List<Line> pastRefusals(Outcome outcome) {
+        RefusalLines refusals = new RefusalLines(asking);
+        return outcome.decision().refusals().stream()
+                .map(refusals::reason)
                 .distinct()
                 .toList();
     }
@@ -84,6 +95,10 @@ final class OutcomeLines {
                 : Line.of(asking.people().span(holder), Span.plain(": "));
     }
 
+    private boolean isPool(HolderName holder) {
+        return asking.outline().rulebook().kinds().get(holder.kind()) instanceof Kind.Pool;
+    }
+
     private boolean isNamed(HolderName holder) {
         return holder.isPlayer() || !asking.outline().assets(holder.kind()).isEmpty();
     }
@@ -105,7 +120,7 @@ final class OutcomeLines {
             return Optional.of(texts.line(
                     "outcome.opened",
                     Span.data(opened.pool().kind()),
-                    Span.data(opened.pool().id())));
+                    Span.data(Pools.shortId(opened.pool()))));
         }
         return Optional.empty();
     }

@@ -12,10 +12,12 @@ import dev.levelwright.store.Ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The open pools of a kind of which there are many, lots and wagers: those that hold some of an asset with a board. */
 final class Pools {
     private static final int MOST = 25;
+    private static final int SHORT = 8;
 
     private final Asking asking;
 
@@ -49,6 +51,23 @@ final class Pools {
                 .toList();
     }
 
+    /** The open pool that {@code told} means: by its place in the list, by its id, or by how its id begins. */
+    Optional<HolderName> named(Kind.Pool kind, String told) {
+        List<HolderName> open = of(kind);
+        return IntStream.range(0, open.size())
+                .filter(i -> Integer.toString(i + 1).equals(told))
+                .mapToObj(open::get)
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(pool -> told.length() >= SHORT && pool.id().startsWith(told))
+                        .findFirst());
+    }
+
+    /** As much of a pool's id as tells it from the others that are open. */
+    static String shortId(HolderName pool) {
+        return pool.id().substring(0, Math.min(SHORT, pool.id().length()));
+    }
+
     /** What is known of a pool: {@code seller: Ann, unit: Rex, price: 30}. */
     Line line(Kind.Pool kind, HolderName pool) {
         View view = asking.view(pool);
@@ -60,7 +79,7 @@ final class Pools {
                     spans.add(Span.plain(": "));
                     spans.add(value(type, value));
                 }));
-        return spans.isEmpty() ? Line.of(Span.data(pool.id())) : new Line(spans);
+        return spans.isEmpty() ? Line.of(Span.data(shortId(pool))) : new Line(spans);
     }
 
     private Span value(TraitType type, String value) {

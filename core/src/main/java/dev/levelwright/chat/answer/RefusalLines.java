@@ -30,7 +30,8 @@ final class RefusalLines {
         return texts.duration(Math.max(0, until - asking.now()));
     }
 
-    private Line reason(Refusal refusal) {
+    /** The reason alone. */
+    Line reason(Refusal refusal) {
         if (refusal instanceof Refusal.Limited limited) {
             return limited.most() == 1 ? texts.line("refusal.once") : texts.line("refusal.limited", limited.most());
         }

@@ -86,7 +86,7 @@ final class Conversations {
             values.put(options[i], value(request.withOptions(values), options[i], options[i + 1]));
         }
         String shown = values.entrySet().stream()
-                .map(option -> " " + option.getKey() + ":" + shown(option.getValue()))
+                .map(option -> " " + option.getKey() + ":" + shown(option.getKey(), option.getValue()))
                 .collect(Collectors.joining());
         asked.add(command);
         said.add(new Said(PEOPLE.get(player) + " › /" + command + shown, chat.answer(request.withOptions(values))));
@@ -105,8 +105,9 @@ final class Conversations {
                 : value;
     }
 
-    private static String shown(String value) {
-        return PEOPLE.getOrDefault(value, value);
+    private static String shown(String option, String value) {
+        boolean person = option.equals("user") || option.equals("target");
+        return person ? PEOPLE.getOrDefault(value, value) : value;
     }
 
     /** The commands that there are and that nobody asked for. */

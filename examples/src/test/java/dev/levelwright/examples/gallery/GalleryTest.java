@@ -79,7 +79,7 @@ class GalleryTest {
                 .ask("1", "rank")
                 .ask("1", "gift")
                 .ask("1", "balance")
-                .admin("3", "prize", "item", "jackpot", "user", "1")
+                .admin("3", "prize", "item", "jackpot", "target", "1")
                 .ask("1", "bag")
                 .ask("1", "use", "item", "jackpot")
                 .ask("1", "give", "amount", "5", "target", "2")

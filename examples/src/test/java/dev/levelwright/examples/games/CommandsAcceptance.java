@@ -45,7 +45,7 @@ class CommandsAcceptance {
         @Test
         void line9_niveauSacAndLcAnswerInFrench() {
             did("anne", "message", "channel", "general");
-            hostDid("anne", "prize", "item", "jackpot");
+            hostDid("owner", "prize", "target", player("anne"), "item", "jackpot");
 
             Reply niveau = chat().answer(request("niveau"));
             assertThat(niveau.fields())
@@ -62,7 +62,7 @@ class CommandsAcceptance {
 
         @Test
         void line9_aButtonOfTheSacUsesTheItem() {
-            hostDid("anne", "prize", "item", "jackpot");
+            hostDid("owner", "prize", "target", player("anne"), "item", "jackpot");
             Button use = chat().answer(request("sac")).buttons().get(0);
             assertThat(use.label()).contains("Utiliser").contains("Jackpot");
 

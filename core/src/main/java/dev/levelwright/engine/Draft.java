@@ -260,7 +260,17 @@ final class Draft {
         changes.sort(Comparator.comparing(HoldingsChange::holder));
         Transaction transaction = new Transaction(
                 activity, at, era.edition().hash(), editions.zones(), tally.postings(), tally.traits(), tally.draws());
-        return new Change(changes, transaction, tally.deposits(), taken, tally.due());
+        return new Change(changes, transaction, tally.deposits(), taken, tally.due(), kept());
+    }
+
+    private Set<Account> kept() {
+        Set<Account> kept = new HashSet<>();
+        for (HoldingsDraft draft : holders.values()) {
+            draft.changed().keySet().stream()
+                    .filter(name -> era.edition().isKept(name.asset(), draft.holder().kind()))
+                    .forEach(name -> kept.add(new Account(draft.holder(), name)));
+        }
+        return kept;
     }
 
     /** How much of everything there was. */

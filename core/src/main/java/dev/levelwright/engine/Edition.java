@@ -68,8 +68,13 @@ final class Edition {
      * nothing of it to begin with, and neither capacity nor time act on it there.
      */
     Optional<Asset> asset(String name, String kind) {
+        return isKept(name, kind) ? Optional.of(keptInPools.get(name)) : asset(name);
+    }
+
+    /** Whether holders of {@code kind} are pools that keep that asset for others. */
+    boolean isKept(String name, String kind) {
         Asset kept = rulebook.kinds().get(kind) instanceof Kind.Pool ? keptInPools.get(name) : null;
-        return kept == null || kept.of().equals(kind) ? asset(name) : Optional.of(kept);
+        return kept != null && !kept.of().equals(kind);
     }
 
     private static Asset kept(Asset asset) {

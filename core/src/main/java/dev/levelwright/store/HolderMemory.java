@@ -1,5 +1,7 @@
 package dev.levelwright.store;
 
+import dev.levelwright.asset.BalanceName;
+import dev.levelwright.ledger.Account;
 import dev.levelwright.decision.Change;
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.engine.Need;
@@ -11,6 +13,7 @@ import dev.levelwright.mechanic.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class HolderMemory {
     private final Map<HolderName, Holdings> holdings = new HashMap<>();
     private final Map<HolderName, List<Deposit>> deposits = new HashMap<>();
     private final Map<HolderName, Set<HolderName>> owned = new HashMap<>();
+    private final Set<Account> kept = new HashSet<>();
 
     /** The holdings, keyed balances among them; unborn when nothing was ever written. */
     Holdings of(HolderName holder) {
@@ -54,8 +58,14 @@ final class HolderMemory {
         return Optional.ofNullable(keys.ceiling(question.from()));
     }
 
+    /** Whether a pool keeps that balance for others, so that it stands on no board. */
+    boolean isKept(HolderName holder, BalanceName name) {
+        return kept.contains(new Account(holder, name));
+    }
+
     /** Takes in what a decision writes. */
     void apply(Change change) {
+        kept.addAll(change.kept());
         change.holdings().forEach(this::apply);
         change.taken()
                 .forEach((holder, count) -> deposits.merge(
@@ -109,6 +119,7 @@ final class HolderMemory {
         HolderMemory copy = new HolderMemory();
         copy.holdings.putAll(holdings);
         copy.deposits.putAll(deposits);
+        copy.kept.addAll(kept);
         owned.forEach((owner, units) -> copy.owned.put(owner, new LinkedHashSet<>(units)));
         return copy;
     }

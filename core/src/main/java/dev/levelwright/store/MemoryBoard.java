@@ -21,8 +21,10 @@ final class MemoryBoard {
     static MemoryBoard of(HolderMemory holders, String asset, long since) {
         List<Ranked> places = new ArrayList<>();
         holders.forEach(holdings -> {
-            Optional<Balance> balance = holdings.balance(BalanceName.of(asset));
+            BalanceName name = BalanceName.of(asset);
+            Optional<Balance> balance = holdings.balance(name);
             balance.filter(held -> held.amount() > 0 && held.settledAt() >= since)
+                    .filter(held -> !holders.isKept(holdings.holder(), name))
                     .ifPresent(held -> places.add(new Ranked(0, holdings.holder(), held.amount(), held.risenAt())));
         });
         places.sort(Ranked.BY_PLACE);

@@ -353,6 +353,7 @@ class LcAcceptance extends GameTest {
         assertThat(amount("ann", "lc")).isEqualTo(5);
         assertThat(amount(LOTTERY, "lc")).isEqualTo(20);
         assertThat(amount(LOTTERY, "sold")).isEqualTo(2);
+        assertThat(realm().top("lc", 10)).extracting(Ranked::holder).containsExactly(player("ann"));
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Flush {
     void add(RealmDraft draft) {
         posted.clear();
         draft.written().forEach(entry -> entry.transaction().postings().forEach(this::posted));
+        posted.removeAll(draft.kept());
         realm(draft);
         draft.holders().values().forEach(now -> holder(draft.row(), now));
         draft.keyed().forEach((account, now) -> keyed(draft, account, now));
@@ -152,7 +153,7 @@ final class Flush {
         balance(draft.row().number(), number, account, start.keyed(draft.row(), account), now);
     }
 
-    /** Balances that the journal posts are on boards, unless they are keyed. */
+    /** Balances that the journal posts are on boards, unless they are keyed or a pool keeps them for others. */
     private void posted(Posting posting) {
         Stream.of(posting.from(), posting.to())
                 .filter(account -> !account.balance().keyed())

@@ -16,10 +16,12 @@ import dev.levelwright.rule.Chronicle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ final class RealmDraft {
     private final List<Move> moves = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
+    private final Set<Account> kept = new HashSet<>();
     private Chronicle chronicle;
     private long entries;
     private long numbers;
@@ -73,6 +76,7 @@ final class RealmDraft {
         under.due.putAll(due);
         under.moves.addAll(moves);
         under.written.addAll(written);
+        under.kept.addAll(kept);
         under.entries = entries;
         under.numbers = numbers;
     }
@@ -166,6 +170,7 @@ final class RealmDraft {
     /** Takes in what a decision writes. */
     void write(Change change, Outcome outcome, Written.Texts texts) {
         entries++;
+        kept.addAll(change.kept());
         change.holdings().forEach(this::change);
         change.taken()
                 .forEach((holder, count) -> holders.put(holder, holder(holder).taken(count)));
@@ -248,6 +253,11 @@ final class RealmDraft {
     /** The holders that changed, as they are now. */
     Map<HolderName, HolderState> holders() {
         return holders;
+    }
+
+    /** Balances among those that changed that a pool keeps for others. */
+    Set<Account> kept() {
+        return kept;
     }
 
     /** The keyed balances that changed, as they are now. */

@@ -25,12 +25,23 @@ class ReadmeTest {
 
     @Test
     void everyJavaSnippetCompilesRunsAndSaysWhatItPromises() throws Exception {
-        List<String> snippets = blocks("java");
+        List<String> snippets =
+                blocks("java").stream().filter(PROMISE.asPredicate()).toList();
         assertThat(snippets).hasSize(2);
         Files.writeString(folder.resolve("quickstart.json"), blocks("json").get(0));
         for (int i = 0; i < snippets.size(); i++) {
             assertThat(said("Snippet" + i, snippets.get(i))).isEqualTo(promises(snippets.get(i)));
         }
+    }
+
+    /** {@code docs/discord.md} and the tests of the adapter run what this only compiles: it needs a token. */
+    @Test
+    void theBotOfThisEveningCompiles() throws IOException {
+        List<String> bots = blocks("java").stream()
+                .filter(snippet -> snippet.contains("JDABuilder"))
+                .toList();
+        assertThat(bots).hasSize(1);
+        compile("Bot", "Rulebook rulebook = null;\nString token = \"\";\n" + bots.get(0));
     }
 
     @Test
@@ -78,12 +89,8 @@ class ReadmeTest {
     }
 
     private List<String> said(String name, String snippet) throws IOException, InterruptedException {
-        Path source = folder.resolve(name + ".java");
-        Files.writeString(source, program(name, snippet));
+        compile(name, snippet);
         String classPath = System.getProperty("java.class.path");
-        int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", classPath, "-d", folder.toString(), source.toString());
-        assertThat(compiled).isZero();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -97,6 +104,22 @@ class ReadmeTest {
         return output.lines().toList();
     }
 
+    private void compile(String name, String snippet) throws IOException {
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, program(name, snippet));
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(compiled).isZero();
+    }
+
     /** What a reader would put around a snippet: imports, and the bot's own names. */
     private static String program(String name, String snippet) {
         return """
@@ -104,15 +127,18 @@ class ReadmeTest {
                 import dev.levelwright.asset.*;
                 import dev.levelwright.curve.*;
                 import dev.levelwright.decision.*;
+                import dev.levelwright.discord.jda.*;
                 import dev.levelwright.effect.*;
                 import dev.levelwright.holder.*;
                 import dev.levelwright.persistence.json.*;
+                import dev.levelwright.persistence.sql.*;
                 import dev.levelwright.quantity.*;
                 import dev.levelwright.rule.*;
                 import dev.levelwright.store.*;
                 import java.nio.file.Path;
                 import java.time.Duration;
                 import java.util.Locale;
+                import net.dv8tion.jda.api.JDABuilder;
 
                 public class %s {
                     static void announce(HolderName holder, int level) {}

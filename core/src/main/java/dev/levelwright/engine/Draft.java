@@ -267,7 +267,8 @@ final class Draft {
         Set<Account> kept = new HashSet<>();
         for (HoldingsDraft draft : holders.values()) {
             draft.changed().keySet().stream()
-                    .filter(name -> era.edition().isKept(name.asset(), draft.holder().kind()))
+                    .filter(name ->
+                            era.edition().isKept(name.asset(), draft.holder().kind()))
                     .forEach(name -> kept.add(new Account(draft.holder(), name)));
         }
         return kept;

@@ -42,7 +42,7 @@ final class Edition {
         this.hash = hash;
         this.entanglement = new Entanglement(rulebook);
         assets.putAll(rulebook.assets());
-        rulebook.assets().forEach((name, asset) -> keptInPools.put(name, kept(asset)));
+        rulebook.assets().forEach((name, asset) -> keptInPools.put(name, plain(asset)));
         rulebook.tracks().values().forEach(this::add);
         rulebook.boosts().values().forEach(this::add);
         rulebook.rules().forEach(this::add);
@@ -68,16 +68,22 @@ final class Edition {
      * nothing of it to begin with, and neither capacity nor time act on it there.
      */
     Optional<Asset> asset(String name, String kind) {
-        return isKept(name, kind) ? Optional.of(keptInPools.get(name)) : asset(name);
+        return kept(name, kind).or(() -> asset(name));
     }
 
     /** Whether holders of {@code kind} are pools that keep that asset for others. */
     boolean isKept(String name, String kind) {
-        Asset kept = rulebook.kinds().get(kind) instanceof Kind.Pool ? keptInPools.get(name) : null;
-        return kept != null && !kept.of().equals(kind);
+        return kept(name, kind).isPresent();
     }
 
-    private static Asset kept(Asset asset) {
+    private Optional<Asset> kept(String name, String kind) {
+        return rulebook.kinds().get(kind) instanceof Kind.Pool
+                ? Optional.ofNullable(keptInPools.get(name))
+                        .filter(asset -> !asset.of().equals(kind))
+                : Optional.empty();
+    }
+
+    private static Asset plain(Asset asset) {
         AssetBuilder kept = Asset.named(asset.name()).label(asset.label()).of(asset.of());
         asset.per().ifPresent(kept::per);
         return (asset.journal() ? kept : kept.unjournalled()).build();

@@ -72,7 +72,8 @@ final class Frames {
         return zone(whose, draft.era());
     }
 
-    private ZoneId zone(Window.ZoneOf whose, Era era) {
+    /** The same under the rulebook of an era. */
+    ZoneId zone(Window.ZoneOf whose, Era era) {
         ZoneId realm = era.edition().rulebook().zone();
         return whose == Window.ZoneOf.REALM
                 ? realm

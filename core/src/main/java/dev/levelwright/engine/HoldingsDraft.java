@@ -129,6 +129,11 @@ final class HoldingsDraft {
         return windows().zone(whose);
     }
 
+    /** The same under the rulebook of an era. */
+    ZoneId zone(Window.ZoneOf whose, Era era) {
+        return windows().zone(whose, era);
+    }
+
     private Frames windows() {
         return owner.isPresent() ? owner.get().windows() : frames;
     }

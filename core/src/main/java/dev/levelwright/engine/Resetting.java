@@ -65,16 +65,16 @@ final class Resetting {
         }
         long start = frameOf(asset, now.settledAt())
                 .map(Frame::start)
-                .orElseGet(() -> window.startOf(now.settledAt(), zoneAt(window, now.settledAt(), frame)));
+                .orElseGet(() -> window.startOf(now.settledAt(), zoneThen(asset, window, now.settledAt(), frame)));
         String key = Instant.ofEpochMilli(start).toString();
         return settled.with(emptied(settled).now(), Reasons.RESET).closedAs(key);
     }
 
-    /** The zone that a window was in: the realm's may be another one under the rulebook of today. */
-    private ZoneId zoneAt(Window.Local window, long instant, Frame now) {
-        return window.zone() == Window.ZoneOf.REALM
-                ? draft.era(instant).edition().rulebook().zone()
-                : ZoneId.of(now.zone());
+    /** The zone that a window was in: of the rulebook that held then if it had such a window, else of today's. */
+    private ZoneId zoneThen(Asset asset, Window.Local window, long instant, Frame today) {
+        Era then = draft.era(instant);
+        boolean known = asset.reset().flatMap(then.edition()::localWindow).isPresent();
+        return known ? holdings.zone(window.zone(), then) : ZoneId.of(today.zone());
     }
 
     /** The window as it was written with the holder, if the balance was settled in it: whatever zone holds now. */

@@ -163,9 +163,8 @@ public final class Registry<T> {
                         .filter(entry -> entry.getValue().type().isInstance(value))
                         .findFirst())
                 .map(Map.Entry::getKey)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        value.getClass().getName() + " is not registered as a " + name
-                                + ": give the vocabulary on which it is to whoever reads or writes it"));
+                .orElseThrow(() -> new IllegalArgumentException(value.getClass().getName() + " is not registered as a "
+                        + name + ": give the vocabulary on which it is to whoever reads or writes it"));
     }
 
     Document write(T value) {

@@ -1,7 +1,6 @@
 package dev.levelwright.store;
 
 import dev.levelwright.asset.BalanceName;
-import dev.levelwright.ledger.Account;
 import dev.levelwright.decision.Change;
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.engine.Need;
@@ -9,6 +8,7 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
 import dev.levelwright.holder.Traits;
+import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Question;
 import java.util.ArrayList;
 import java.util.Collection;

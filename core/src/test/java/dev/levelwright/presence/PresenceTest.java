@@ -113,7 +113,9 @@ class PresenceTest {
         moved(ANN, LOUNGE);
         after("PT1M");
         moved(BOB, Optional.empty());
-        assertThat(seconds("bob")).as("a new session counts nothing of the day between").isEqualTo(60);
+        assertThat(seconds("bob"))
+                .as("a new session counts nothing of the day between")
+                .isEqualTo(60);
     }
 
     @Test
@@ -143,8 +145,8 @@ class PresenceTest {
 
     @Test
     void aPlayerWhoSaysSoThemselvesIsNotHeard() {
-        Activity forged = new Attendance(HolderName.player("eve"), LOUNGE, 2, true, true, 600)
-                .activity("p1", clock.instant());
+        Activity forged =
+                new Attendance(HolderName.player("eve"), LOUNGE, 2, true, true, 600).activity("p1", clock.instant());
         Activity said = new Activity(
                 forged.id(), forged.type(), forged.at(), forged.parties(), forged.facts(), forged.context(), false);
 

@@ -292,7 +292,17 @@ final class RulebookArbitraries {
                         QuantityArbitraries.quantities().optional(),
                         EffectArbitraries.lists())
                 .as((id, trigger, conditions, bind, limits, within, times, effects) -> new Rule(
-                        id, "about " + id, List.of("was"), trigger, conditions, conditions, bind, limits, within, times, effects))
+                        id,
+                        "about " + id,
+                        List.of("was"),
+                        trigger,
+                        conditions,
+                        conditions,
+                        bind,
+                        limits,
+                        within,
+                        times,
+                        effects))
                 .filter(rule -> !rule.bind().equals(Map.of("unit", Party.role("unit"))));
     }
 

@@ -3,6 +3,7 @@ package dev.levelwright.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.condition.Holds;
 import dev.levelwright.condition.OnActivity;
@@ -25,7 +26,6 @@ import dev.levelwright.effect.Raise;
 import dev.levelwright.effect.Surplus;
 import dev.levelwright.effect.ThenActive;
 import dev.levelwright.effect.TraitValue;
-import dev.levelwright.activity.Fact;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.holder.TraitType;
@@ -59,7 +59,9 @@ class PoolsTest {
         return Rulebook.named("market")
                 .kind(new Kind.Unit("pet", Optional.empty(), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
                 .kind(new Kind.Pool(
-                        "lot", true, Map.of("seller", TraitType.HOLDER, "pet", TraitType.HOLDER, "price", TraitType.NUMBER)))
+                        "lot",
+                        true,
+                        Map.of("seller", TraitType.HOLDER, "pet", TraitType.HOLDER, "price", TraitType.NUMBER)))
                 .kind(new Kind.Pool("pot", false, Map.of("winner", TraitType.HOLDER)))
                 .asset(Asset.named("coins").start(100).capacity(1_000))
                 .asset(Asset.named("energy").start(5).capacity(5).regeneration(1, Duration.ofMinutes(1)))
@@ -105,13 +107,14 @@ class PoolsTest {
                         .where(new Holds(Map.of("@lot.left", new Holds.Need(Holds.Bound.EXACTLY, new Fact.Whole(0)))))
                         .does(Cost.of("@lot.open", 1))
                         .does(new HandOver(
-                                Party.parse("@lot.pet"), Party.parse("@lot.seller"), ThenActive.NONE, Activate.IF_NONE)))
+                                Party.parse("@lot.pet"),
+                                Party.parse("@lot.seller"),
+                                ThenActive.NONE,
+                                Activate.IF_NONE)))
                 .rule(Rule.named("stake").on("stake").does(Move.of("actor", "@pot", "coins", new Named("amount"))))
                 .rule(Rule.named("lend").on("lend").does(Move.of("actor", "@pot", "energy", new Named("amount"))))
                 .rule(Rule.named("enter").on("enter").does(new Enter(RAFFLE, ACTOR, new Named("count"))))
-                .rule(Rule.named("draw")
-                        .on("draw")
-                        .does(new DrawWinner(RAFFLE, "drawn", "winner")));
+                .rule(Rule.named("draw").on("draw").does(new DrawWinner(RAFFLE, "drawn", "winner")));
     }
 
     private static CreateUnit pet() {
@@ -170,7 +173,8 @@ class PoolsTest {
     void aPoolThatWasNeverOpenedSellsNothing() {
         Game game = Game.of(market());
 
-        assertThat(Game.why(game.did(game.doing("bob", "buy").with("lot", "made-up").with("price", 1))))
+        assertThat(Game.why(
+                        game.did(game.doing("bob", "buy").with("lot", "made-up").with("price", 1))))
                 .isInstanceOf(Refusal.Unmet.class);
         assertThat(Game.why(game.did("bob", "buy", "price", 1))).isInstanceOf(Refusal.Malformed.class);
     }
@@ -194,7 +198,8 @@ class PoolsTest {
         adopted(game, "bob", "TIM");
         HolderName lot = sold(game, "ann", adopted(game, "ann", "Tim"), 10);
 
-        assertThat(Game.why(game.did(game.doing("bob", "buy").with("lot", lot.id()).with("price", 10))))
+        assertThat(Game.why(
+                        game.did(game.doing("bob", "buy").with("lot", lot.id()).with("price", 10))))
                 .isInstanceOf(Refusal.Unmet.class);
         assertThat(game.amount("bob", "coins")).isEqualTo(100);
         assertThat(held(game, lot, "open")).isEqualTo(1);
@@ -219,7 +224,8 @@ class PoolsTest {
     void aPoolHasNothingOfAnothersToBeginWithAndNoCapacityAndNoTime() {
         Game game = Game.of(market());
         for (int i = 0; i < 15; i++) {
-            assertThat(game.did("player" + i, "stake", "amount", 100).accepted()).isTrue();
+            assertThat(game.did("player" + i, "stake", "amount", 100).accepted())
+                    .isTrue();
         }
         game.did("ann", "lend", "amount", 3);
         game.after("PT1H");
@@ -237,11 +243,15 @@ class PoolsTest {
             game.did("bob", "enter", "count", 2);
             game.did("ann", "enter", "count", 1);
             game.did("dan", "draw");
-            Draw draw = game.transactions().get(game.transactions().size() - 1).draws().get(0);
+            Draw draw = game.transactions()
+                    .get(game.transactions().size() - 1)
+                    .draws()
+                    .get(0);
             long place = draw.value() - 4L * round;
             assertThat(draw.least()).isEqualTo(4L * round + 1);
             assertThat(draw.greatest()).isEqualTo(4L * round + 4);
-            HolderName winner = HolderName.parse(game.realm().view(POT).trait("winner").orElseThrow());
+            HolderName winner =
+                    HolderName.parse(game.realm().view(POT).trait("winner").orElseThrow());
             assertThat(winner.id()).isEqualTo(place == 1 || place == 4 ? "ann" : "bob");
             winners.add(winner);
         }

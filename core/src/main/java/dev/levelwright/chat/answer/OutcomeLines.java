@@ -118,9 +118,7 @@ final class OutcomeLines {
         }
         if (event instanceof Event.Opened opened) {
             return Optional.of(texts.line(
-                    "outcome.opened",
-                    Span.data(opened.pool().kind()),
-                    Span.data(Pools.shortId(opened.pool()))));
+                    "outcome.opened", Span.data(opened.pool().kind()), Span.data(Pools.shortId(opened.pool()))));
         }
         return Optional.empty();
     }

@@ -38,7 +38,8 @@ class MoonTest {
 
     /** Full moons of 2026, to the hour (published tables, UTC). */
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-03T10:00:00Z", "2026-03-03T11:00:00Z", "2026-06-29T23:00:00Z", "2026-11-24T14:00:00Z"})
+    @ValueSource(
+            strings = {"2026-01-03T10:00:00Z", "2026-03-03T11:00:00Z", "2026-06-29T23:00:00Z", "2026-11-24T14:00:00Z"})
     void underAFullMoonTheHuntIsWorthTwice(String instant) {
         Realm forest = realm(Rulebooks.read("wolves", WOLVES, Moon.vocabulary()));
         clock.set(instant);
@@ -53,8 +54,9 @@ class MoonTest {
         clock.set("2026-03-10T00:00:00Z");
         Refusal refusal = forest.player("fang").did("howl", "h1").refusal().orElseThrow();
 
-        assertThat(refusal).hasToString("Unmet[rule=howl, condition=moon, detail=the moon must be full but is "
-                + "last quarter, until=" + refusal.until() + "]");
+        assertThat(refusal)
+                .hasToString("Unmet[rule=howl, condition=moon, detail=the moon must be full but is "
+                        + "last quarter, until=" + refusal.until() + "]");
         clock.set(Instant.ofEpochMilli(refusal.until().orElseThrow() - 1).toString());
         assertThat(forest.player("fang").did("howl", "h2").accepted()).isFalse();
         clock.set(Instant.ofEpochMilli(refusal.until().orElseThrow()).toString());

@@ -80,7 +80,9 @@ final class Conversations {
     }
 
     private Conversations ask(String player, boolean admin, String command, String... options) {
-        Request request = Request.of("ask" + said.size(), REALM, player, command).withLocale(locale).withAdmin(admin);
+        Request request = Request.of("ask" + said.size(), REALM, player, command)
+                .withLocale(locale)
+                .withAdmin(admin);
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             values.put(options[i], value(request.withOptions(values), options[i], options[i + 1]));
@@ -95,7 +97,12 @@ final class Conversations {
 
     private String value(Request request, String option, String value) {
         if (value.equals("last")) {
-            return game.in(REALM).history(HolderName.player("1"), 1).get(0).transaction().activity().id();
+            return game.in(REALM)
+                    .history(HolderName.player("1"), 1)
+                    .get(0)
+                    .transaction()
+                    .activity()
+                    .id();
         }
         return value.equals("?")
                 ? chat.suggestions(request, option).stream()
@@ -112,7 +119,8 @@ final class Conversations {
 
     /** The commands that there are and that nobody asked for. */
     Set<String> neverAsked() {
-        Set<String> all = Commands.of(game.rulebook()).stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all =
+                Commands.of(game.rulebook()).stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
         all.removeAll(asked);
         return all;
     }

@@ -121,7 +121,9 @@ class GalleryTest {
     @Test
     void itsPicturesAreThere() throws IOException {
         for (String name : List.of("rank.png", "leaderboard.png", "miniapp.png")) {
-            assertThat(Files.size(DOCS.resolve("pictures").resolve(name))).as(name).isPositive();
+            assertThat(Files.size(DOCS.resolve("pictures").resolve(name)))
+                    .as(name)
+                    .isPositive();
         }
     }
 
@@ -154,8 +156,7 @@ class GalleryTest {
                 %s
                 ## lc, in French
 
-                %s"""
-                .formatted(replies(faye), replies(lc));
+                %s""".formatted(replies(faye), replies(lc));
     }
 
     private static String replies(Conversations conversations) {
@@ -170,12 +171,12 @@ class GalleryTest {
                 Discord   %s
                 Telegram  %s
                 ```
-                """
-                .formatted(said.line(), indented(discord(said.reply())), indented(telegram(said.reply())));
+                """.formatted(said.line(), indented(discord(said.reply())), indented(telegram(said.reply())));
     }
 
     private static String indented(List<String> lines) {
-        return String.join("\n          ", lines.stream().flatMap(String::lines).toList()).replace("```", "'''");
+        return String.join("\n          ", lines.stream().flatMap(String::lines).toList())
+                .replace("```", "'''");
     }
 
     private static List<String> discord(Reply reply) {
@@ -184,11 +185,13 @@ class GalleryTest {
         JsonNode embed = message.path("embeds").path(0);
         add(lines, embed.path("title").asText());
         add(lines, embed.path("description").asText());
-        embed.path("fields").forEach(field ->
-                lines.add(field.path("name").asText() + ": " + field.path("value").asText()));
+        embed.path("fields")
+                .forEach(field -> lines.add(
+                        field.path("name").asText() + ": " + field.path("value").asText()));
         message.path("components").forEach(row -> {
             List<String> labels = new ArrayList<>();
-            row.path("components").forEach(button -> labels.add("[" + button.path("label").asText() + "]"));
+            row.path("components")
+                    .forEach(button -> labels.add("[" + button.path("label").asText() + "]"));
             lines.add(String.join(" ", labels));
         });
         reply.picture().ifPresent(picture -> lines.add("(" + picture.name() + ")"));

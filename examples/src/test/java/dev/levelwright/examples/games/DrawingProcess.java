@@ -22,7 +22,9 @@ final class DrawingProcess {
             long first = 0;
             for (int i = 0; i < TIMES; i++) {
                 List<Outcome> outcomes = game.in(arguments[1]).runDue();
-                first += outcomes.stream().filter(outcome -> outcome.accepted() && !outcome.replayed()).count();
+                first += outcomes.stream()
+                        .filter(outcome -> outcome.accepted() && !outcome.replayed())
+                        .count();
             }
             System.out.println(first);
         }

@@ -31,7 +31,9 @@ class EightProcessesAcceptance {
                 .build()) {
             Realm realm = game.in("guild");
             for (int i = 0; i < PLAYERS; i++) {
-                assertThat(realm.did(realm.player("p" + i).doing("ticket", "ticket" + i).with("count", 2))
+                assertThat(realm.did(realm.player("p" + i)
+                                        .doing("ticket", "ticket" + i)
+                                        .with("count", 2))
                                 .accepted())
                         .isTrue();
             }
@@ -39,7 +41,8 @@ class EightProcessesAcceptance {
             assertThat(sum(processes(url, "2026-03-03T12:00:00Z"))).isEqualTo(1);
 
             clock.set("2026-03-03T12:00:00Z");
-            assertThat(realm.view(new HolderName("lottery", "")).amount("draws")).isEqualTo(1);
+            assertThat(realm.view(new HolderName("lottery", "")).amount("draws"))
+                    .isEqualTo(1);
             long all = 0;
             for (int i = 0; i < PLAYERS; i++) {
                 all += realm.player("p" + i).view().amount("lc");
@@ -52,7 +55,8 @@ class EightProcessesAcceptance {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
             processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -121,8 +121,7 @@ class FayeAcceptance extends GameTest {
         assertThat(amount("ann", "faylen")).isEqualTo(100);
         after("PT1H");
         Refusal refusal = why(did("ann", "daily"));
-        assertThat(refusal.until())
-                .isEqualTo(OptionalLong.of(clock().millis() + 23 * 3_600_000L));
+        assertThat(refusal.until()).isEqualTo(OptionalLong.of(clock().millis() + 23 * 3_600_000L));
 
         after("PT23H");
         give("ann", "xp", 300); // level 3
@@ -204,13 +203,21 @@ class FayeAcceptance extends GameTest {
         HolderName starter = started("ann");
         String before = entry(starter);
         long hp = amount(starter, "hp");
-        realm().publish(new Chronicle.Version(
-                clock().millis(),
-                Game.read("reloaded", Games.named("faye").orElseThrow().text().replace(
-                        "\"file\": \"esprits.json\"",
-                        "\"entries\": { \"pebble\": { \"name\": \"Pebble\", \"rarity\": \"Common\", \"base_hp\": 5 }, \""
-                                + before + "\": { \"name\": \"Older\", \"rarity\": \"Rare\", \"base_hp\": " + (hp + 7)
-                                + " }, \"x\": { \"name\": \"X\", \"rarity\": \"Epic\", \"base_hp\": 9 } }"))));
+        realm().publish(
+                        new Chronicle.Version(
+                                clock().millis(),
+                                Game.read(
+                                        "reloaded",
+                                        Games.named("faye")
+                                                .orElseThrow()
+                                                .text()
+                                                .replace(
+                                                        "\"file\": \"esprits.json\"",
+                                                        "\"entries\": { \"pebble\": { \"name\": \"Pebble\", \"rarity\": \"Common\", \"base_hp\": 5 }, \""
+                                                                + before
+                                                                + "\": { \"name\": \"Older\", \"rarity\": \"Rare\", \"base_hp\": "
+                                                                + (hp + 7)
+                                                                + " }, \"x\": { \"name\": \"X\", \"rarity\": \"Epic\", \"base_hp\": 9 } }"))));
         started("bob");
 
         assertThat(entry(esprits("bob").get(0))).isEqualTo("pebble");
@@ -221,7 +228,8 @@ class FayeAcceptance extends GameTest {
     void line4_onlyTheOwnerSellsAndThePriceIsPositive() {
         HolderName unit = started("ann");
 
-        assertThat(did("bob", "sell", Activity.UNIT, unit, "price", 10).accepted()).isFalse();
+        assertThat(did("bob", "sell", Activity.UNIT, unit, "price", 10).accepted())
+                .isFalse();
         for (Object price : new Object[] {0, "-1", "5x", "1e9", ""}) {
             assertThat(did("ann", "sell", Activity.UNIT, unit, "price", price).accepted())
                     .as("%s", price)
@@ -240,7 +248,8 @@ class FayeAcceptance extends GameTest {
         assertThat(realm().units(lot, "esprit")).containsExactly(unit);
         assertThat(realm().top("for-sale", 10)).extracting(Ranked::holder).containsExactly(lot);
         assertThat(did("ann", "train", Activity.UNIT, unit).accepted()).isFalse();
-        assertThat(did("ann", "sell", Activity.UNIT, unit, "price", 5).accepted()).isFalse();
+        assertThat(did("ann", "sell", Activity.UNIT, unit, "price", 5).accepted())
+                .isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ final class CatalogueFiles {
 
     private Document brought(Document.Fields catalogue, Document.Text file) {
         if (!file.value().matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*")) {
-            throw invalid(file.place(), "a catalogue's file must stand beside the rulebook but was \"" + file.value() + "\"");
+            throw invalid(
+                    file.place(), "a catalogue's file must stand beside the rulebook but was \"" + file.value() + "\"");
         }
         String text;
         try {

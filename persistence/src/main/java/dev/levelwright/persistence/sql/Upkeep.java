@@ -119,9 +119,10 @@ public final class Upkeep {
             Tables tables = tools.tables();
             DSLContext sql =
                     DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
-            tables.ofRealms().forEach(table -> sql.deleteFrom(table)
-                    .where(Tables.REALM.eq(row.number()))
-                    .execute());
+            tables.ofRealms()
+                    .forEach(table -> sql.deleteFrom(table)
+                            .where(Tables.REALM.eq(row.number()))
+                            .execute());
             // its number stays taken, so that whoever remembers it never takes the new realm for the old one
             return touch(connection, row, Tables.NAME, Spelling.write("(wiped " + row.number() + ")"));
         });

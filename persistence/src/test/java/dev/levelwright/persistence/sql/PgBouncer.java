@@ -70,7 +70,10 @@ final class PgBouncer {
             command.addAll(List.of("-u", "nobody")); // it does not run as root
         }
         command.add(settings.toString());
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
     }
 
     /** Fewer connections than the store has, so that transactions of several take turns on one. */
@@ -87,8 +90,7 @@ final class PgBouncer {
                 default_pool_size = 4
                 max_client_conn = 200
                 ignore_startup_parameters = extra_float_digits
-                """
-                .formatted(
+                """.formatted(
                         server.group(DATABASE),
                         server.group(HOST),
                         server.group(PORT),

@@ -66,7 +66,21 @@ final class Samples {
             return Stream.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> fileName(file).endsWith(".json")).sorted().toList().stream();
+            return files
+                    .filter(file -> fileName(file).endsWith(".json"))
+                    .filter(Samples::isRulebook)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Beside rulebooks lie the catalogues that they name. */
+    private static boolean isRulebook(Path file) {
+        try {
+            return Files.readString(file).contains("\"rulebook\":");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -14,7 +14,8 @@ import dev.levelwright.mechanic.Turn;
 
 /**
  * Credits a holder who need not be locked; it is taken in when they are next settled: {@code {"deposit": {"from":
- * "@lot.coins", "to": "@lot.leader", "amount": "@lot.best"}}}.
+ * "@lot.coins", "to": "@lot.leader", "amount": "@lot.best"}}}. Only of assets on which time does not act: what waits would be
+ * older or younger depending on who looks first.
  *
  * @param from the balance that gives, now
  * @param to the holder that receives, of the same asset
@@ -43,6 +44,7 @@ public record DepositTo(Path from, Party to, Quantity amount) implements Effect 
     public void refer(References references) {
         References here = references.field(WORD);
         here.field("from").balance(from);
+        here.field("from").timeless(from);
         here.field("to").party(to);
         Amount.referTaken(amount, here.field("amount"));
     }

@@ -7,7 +7,7 @@ package dev.levelwright.engine;
 @FunctionalInterface
 public interface Decider {
     /** Most times a decider may ask for more in one decision. */
-    int MAX_ROUNDS = 32;
+    int MAX_ROUNDS = 200;
 
     /** Says what is to be written, or what must be brought first. */
     Step decide(Scene scene);

@@ -53,6 +53,9 @@ public interface References {
     /** It works with an asset that is kept per something, or with one that is not. */
     void asset(String asset, boolean keyed);
 
+    /** It lets amounts of an asset wait, on which time must not act. */
+    void timeless(Path path);
+
     /** It waits for the end of a window of the calendar. */
     void calendar(String window);
 

@@ -171,6 +171,23 @@ record Referring(Names names, Cursor at, Consumer<String> tables) implements Ref
     }
 
     @Override
+    public void timeless(Path path) {
+        if (names.asset(path.name()).filter(Referring::isTimed).isPresent()) {
+            at.report("asset " + path.name() + " changes by time, so it cannot wait as a deposit: move it instead");
+        }
+    }
+
+    private static boolean isTimed(Asset asset) {
+        boolean counts = asset.regeneration().isPresent()
+                || asset.reset().isPresent()
+                || asset.lapse().isPresent();
+        return counts
+                || asset.countdown() > 0
+                || asset.expiry() > 0
+                || asset.decay().isPresent();
+    }
+
+    @Override
     public void calendar(String window) {
         if (window(window).filter(found -> !(found instanceof Window.Local)).isPresent()) {
             at.report("window " + window + " must be one of the calendar, such as day");

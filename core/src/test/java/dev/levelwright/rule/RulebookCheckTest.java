@@ -12,6 +12,7 @@ import dev.levelwright.asset.Overflow;
 import dev.levelwright.condition.Holds;
 import dev.levelwright.condition.Unlocked;
 import dev.levelwright.curve.Listed;
+import dev.levelwright.effect.DepositTo;
 import dev.levelwright.effect.Empty;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.effect.Raise;
@@ -48,6 +49,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RulebookCheckTest {
+    @Test
+    void whatTimeChangesCannotWaitAsADeposit() {
+        RulebookBuilder book = Rulebook.named("pay")
+                .asset(Asset.named("energy").capacity(5).regeneration(1, Duration.ofMinutes(1)))
+                .rule(Rule.named("pay")
+                        .on("pay")
+                        .does(new DepositTo(Path.of("energy"), Party.role("target"), new Constant(1))));
+
+        assertThat(catchThrowableOfType(InvalidDocument.class, book::build))
+                .hasMessageContaining(
+                        "deposit.from: asset energy changes by time, so it cannot wait as a deposit: move it instead");
+    }
+
     @Test
     void everyProblemOfABuiltRulebookIsReportedAtOnce() {
         RulebookBuilder book = Rulebook.named("shop")

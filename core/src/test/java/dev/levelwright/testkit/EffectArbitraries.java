@@ -179,7 +179,7 @@ final class EffectArbitraries {
                 new DrawWinner(RAFFLE, "drawn", "winner"),
                 new MakeDue("later", new MakeDue.WindowEnd("day"), "$at", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
                 new CloseUnit(Party.role(Activity.UNIT), ThenActive.OLDEST_OR_NONE),
-                new DepositTo(Path.of("coins"), Party.role(Activity.TARGET), new Named("n")),
+                new DepositTo(Path.of("uses"), Party.role(Activity.TARGET), new Named("n")),
                 new MakeDue(
                         "later", new MakeDue.After(60_000), "$activity", Map.of(Activity.ACTOR, ACTOR), List.of("n")),
                 new Empty(List.of(new Empty.OfBalance(Path.of("today")))),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.levelwright.activity.Activity;
 import dev.levelwright.decision.Decision;
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.engine.Decider;
 import dev.levelwright.engine.Step;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.store.ContentDiffers;
@@ -156,7 +157,7 @@ public interface KeyLaws extends StoreLaws {
         Activity activity = activity("greedy");
         assertThatThrownBy(() -> play().decided(activity, scene -> new Step.More(Set.of())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("32");
+                .hasMessageContaining(Integer.toString(Decider.MAX_ROUNDS));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.levelwright.curve.Progress;
 import dev.levelwright.decision.Standing;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
+import dev.levelwright.holder.Traits;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Question;
 import dev.levelwright.rule.Track;
@@ -31,6 +32,18 @@ public final class View {
     /** Whose view it is. */
     public HolderName holder() {
         return holdings.holder();
+    }
+
+    /**
+     * What the holder is called: by a name of its own, or as the catalogue's field {@code name} calls the entry that it was
+     * made from, or by the entry; empty when it has neither.
+     */
+    public Optional<String> name() {
+        return trait(Traits.NAME).or(() -> trait(Traits.ENTRY).map(this::entryName));
+    }
+
+    private String entryName(String entry) {
+        return draft.era().edition().entry(holder().kind(), entry, Traits.NAME).orElse(entry);
     }
 
     /** Whether anything was ever written about the holder. */

@@ -13,6 +13,7 @@ import dev.levelwright.holder.HolderName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One request while it is answered: who asks, in which realm, under which rulebook, in which language. */
@@ -88,6 +89,16 @@ final class Asking {
     /** An amount of an asset: {@code 25 coins}. */
     Line amount(long amount, String asset) {
         return Line.of(Span.strong(texts.number(amount)), Span.plain(" "), label(asset));
+    }
+
+    /** A reply about the user of an option, or about who asks; about anybody else it is for admins alone. */
+    Reply aboutWhom(String option, Function<HolderName, Reply> reply) {
+        boolean other = request.option(option)
+                .filter(id -> !id.equals(request.player()))
+                .isPresent();
+        return other && !request.admin()
+                ? no("no.admin")
+                : people.player(option, true).map(reply).orElseGet(() -> no("no.user"));
     }
 
     /** A private reply that says why it did not work. */

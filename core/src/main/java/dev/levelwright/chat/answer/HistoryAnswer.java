@@ -30,17 +30,7 @@ final class HistoryAnswer {
     }
 
     private static Reply history(Asking asking) {
-        boolean other = asking.request()
-                .option(USER)
-                .filter(id -> !id.equals(asking.request().player()))
-                .isPresent();
-        if (other && !asking.request().admin()) {
-            return asking.no("no.admin");
-        }
-        return asking.people()
-                .player(USER, true)
-                .map(who -> history(asking, who))
-                .orElseGet(() -> asking.no("no.user"));
+        return asking.aboutWhom(USER, who -> history(asking, who));
     }
 
     private static Reply history(Asking asking, HolderName who) {

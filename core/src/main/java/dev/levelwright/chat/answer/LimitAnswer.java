@@ -23,19 +23,8 @@ final class LimitAnswer {
                 : List.of(Known.quiet("limits", LimitAnswer::limits, Known.option(USER, Option.Type.USER)));
     }
 
-    /** Another one's limits are for admins. */
     private static Reply limits(Asking asking) {
-        boolean other = asking.request()
-                .option(USER)
-                .filter(id -> !id.equals(asking.request().player()))
-                .isPresent();
-        if (other && !asking.request().admin()) {
-            return asking.no("no.admin");
-        }
-        return asking.people()
-                .player(USER, true)
-                .map(who -> limits(asking, who))
-                .orElseGet(() -> asking.no("no.user"));
+        return asking.aboutWhom(USER, who -> limits(asking, who));
     }
 
     private static Reply limits(Asking asking, HolderName who) {

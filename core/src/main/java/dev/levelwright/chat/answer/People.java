@@ -4,11 +4,7 @@ import dev.levelwright.chat.Line;
 import dev.levelwright.chat.Markup;
 import dev.levelwright.chat.Names;
 import dev.levelwright.chat.Span;
-import dev.levelwright.engine.View;
 import dev.levelwright.holder.HolderName;
-import dev.levelwright.holder.Kind;
-import dev.levelwright.holder.Traits;
-import dev.levelwright.rule.Rulebook;
 import java.util.Optional;
 
 /** Who is meant, and what they are called. */
@@ -52,22 +48,8 @@ final class People {
         return asking.settings().names();
     }
 
-    /** What a catalogue calls an entry, or the entry itself. */
-    private String entry(String kind, String entry) {
-        Rulebook rulebook = asking.outline().rulebook();
-        return Optional.ofNullable(rulebook.kinds().get(kind))
-                .filter(Kind.Unit.class::isInstance)
-                .flatMap(unit -> ((Kind.Unit) unit).catalogue())
-                .map(rulebook.catalogues()::get)
-                .flatMap(catalogue -> catalogue.value(entry, Traits.NAME))
-                .orElse(entry);
-    }
-
     private String unit(HolderName unit) {
-        View view = asking.view(unit);
-        String name = view.trait(Traits.NAME)
-                .or(() -> view.trait(Traits.ENTRY).map(entry -> entry(unit.kind(), entry)))
-                .orElseGet(() -> (unit.kind() + " " + Pools.shortId(unit)).strip());
+        String name = asking.view(unit).name().orElseGet(() -> (unit.kind() + " " + Pools.shortId(unit)).strip());
         return Markup.PLAIN.line(Line.plain(name), Names.MOST_SHOWN);
     }
 }

@@ -63,7 +63,7 @@ public final class CardReader {
                 .flatMap(Optional::stream)
                 .toList();
         return new Card.Panel(
-                view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElse(kind),
+                view.name().orElse(kind),
                 kind,
                 field(rulebook, view, "rarity"),
                 field(rulebook, view, "picture"),

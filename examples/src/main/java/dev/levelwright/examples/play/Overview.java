@@ -71,9 +71,7 @@ final class Overview {
     }
 
     private static String nameOf(View unit) {
-        return Lines.shown(unit.trait(Traits.NAME)
-                .or(() -> unit.trait(Traits.ENTRY))
-                .orElse(unit.holder().id()));
+        return Lines.shown(unit.name().orElse(unit.holder().id()));
     }
 
     private static String entry(View unit) {

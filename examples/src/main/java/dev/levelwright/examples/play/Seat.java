@@ -2,10 +2,8 @@ package dev.levelwright.examples.play;
 
 import dev.levelwright.Levelwright;
 import dev.levelwright.Realm;
-import dev.levelwright.engine.View;
 import dev.levelwright.examples.text.Style;
 import dev.levelwright.holder.HolderName;
-import dev.levelwright.holder.Traits;
 import dev.levelwright.rule.Trigger;
 import java.time.Instant;
 import java.util.Locale;
@@ -90,8 +88,7 @@ final class Seat {
         if (holder.isPlayer()) {
             return holder.id();
         }
-        View view = realm().view(holder);
-        return view.trait(Traits.NAME).or(() -> view.trait(Traits.ENTRY)).orElse(holder.kind());
+        return realm().view(holder).name().orElse(holder.kind());
     }
 
     void sit(String who) {

@@ -3,7 +3,6 @@ package dev.levelwright.activity;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.math.Amounts;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +119,12 @@ public record Activity(
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
+        if (map.isEmpty()) {
+            return Map.of(name, value);
+        }
         HashMap<String, V> more = new HashMap<>(map);
         more.put(name, value);
-        return Collections.unmodifiableMap(more);
+        return Map.copyOf(more);
     }
 
     private static void checkNames(String what, Map<String, ?> named) {

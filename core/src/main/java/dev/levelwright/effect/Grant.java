@@ -72,8 +72,10 @@ public record Grant(Map<Path, Given> grants) implements Effect {
 
     @Override
     public void apply(Turn turn) {
-        grants.forEach(
-                (path, given) -> turn.grant(turn.account(path), Amount.of(turn, given.amount()), given.atLeast()));
+        for (Map.Entry<Path, Given> grant : grants.entrySet()) {
+            Given given = grant.getValue();
+            turn.grant(turn.account(grant.getKey()), Amount.of(turn, given.amount()), given.atLeast());
+        }
     }
 
     @Override

@@ -65,9 +65,7 @@ final class Attending {
         Optional<String> after = now.map(Kept::toString);
         if (!before.equals(after)) {
             player.write(Attendance.TRAIT, after);
-            draft.tally()
-                    .traits()
-                    .add(new TraitPosting(report.player(), Attendance.TRAIT, before, after, Reasons.PRESENCE));
+            draft.tally().add(new TraitPosting(report.player(), Attendance.TRAIT, before, after, Reasons.PRESENCE));
         }
     }
 

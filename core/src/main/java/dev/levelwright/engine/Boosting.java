@@ -9,8 +9,8 @@ import dev.levelwright.mechanic.Situation;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Stacking;
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +33,12 @@ final class Boosting {
         Edition edition = draft.era().edition();
         Carriers.Moment moment =
                 new Carriers.Moment(this::heldNow, carriers.now().rise());
-        List<Boost> active = edition.boosts(on, asset).stream()
-                .filter(boost -> applies(boost, moment, situation))
-                .toList();
+        List<Boost> active = new ArrayList<>();
+        for (Boost boost : edition.boosts(on, asset)) {
+            if (applies(boost, moment, situation)) {
+                active.add(boost);
+            }
+        }
         return stacked(edition, active, moment);
     }
 
@@ -72,7 +75,12 @@ final class Boosting {
 
     /** Whether a boost of x0 is among them, which blocks. */
     static boolean blocked(List<Boosted> groups) {
-        return groups.stream().anyMatch(group -> group.by().numerator() == 0);
+        for (Boosted group : groups) {
+            if (group.by().numerator() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean applies(Boost boost, Carriers.Moment moment, Situation situation) {
@@ -87,18 +95,23 @@ final class Boosting {
         return true;
     }
 
-    private static boolean isOn(Boost boost, long at, ZoneId zone) {
-        Instant instant = Instant.ofEpochMilli(at);
-        boolean begun = boost.from().filter(instant::isBefore).isEmpty();
-        boolean over = boost.until().filter(until -> !instant.isBefore(until)).isPresent();
-        return begun
-                && !over
-                && (boost.days().isEmpty()
-                        || boost.days().contains(instant.atZone(zone).getDayOfWeek()));
+    private boolean isOn(Boost boost, long at) {
+        return isBetween(boost, at) && (boost.days().isEmpty() || boost.days().contains(day(at)));
     }
 
-    private boolean isOn(Boost boost, long at) {
-        return isOn(boost, at, draft.era().edition().rulebook().zone());
+    private static boolean isBetween(Boost boost, long at) {
+        if (boost.from().isEmpty() && boost.until().isEmpty()) {
+            return true;
+        }
+        Instant instant = Instant.ofEpochMilli(at);
+        return boost.from().filter(instant::isBefore).isEmpty()
+                && boost.until().filter(until -> !instant.isBefore(until)).isEmpty();
+    }
+
+    private DayOfWeek day(long at) {
+        return Instant.ofEpochMilli(at)
+                .atZone(draft.era().edition().rulebook().zone())
+                .getDayOfWeek();
     }
 
     /** What is held now; a use that this decision has used up still covers the rest of it. */
@@ -108,6 +121,13 @@ final class Boosting {
     }
 
     private List<Boosted> stacked(Edition edition, List<Boost> active, Carriers.Moment moment) {
+        if (active.isEmpty()) {
+            return List.of();
+        }
+        if (active.size() == 1) {
+            String only = active.get(0).group();
+            return stack(edition.stacking(only), only, active, moment);
+        }
         Map<String, List<Boost>> groups = new LinkedHashMap<>();
         for (Boost boost : active) {
             groups.computeIfAbsent(boost.group(), group -> new ArrayList<>()).add(boost);
@@ -121,7 +141,11 @@ final class Boosting {
         return switch (stacking) {
             case ADD -> List.of(new Boosted(group, names(boosts), sum(boosts, moment)));
             case MULTIPLY ->
-                boosts.stream().map(boost -> single(group, boost, moment)).toList();
+                boosts.size() == 1
+                        ? List.of(single(group, boosts.get(0), moment))
+                        : boosts.stream()
+                                .map(boost -> single(group, boost, moment))
+                                .toList();
             case LARGEST -> List.of(single(group, largest(boosts, moment), moment));
             case NEWEST -> List.of(single(group, newest(boosts, moment), moment));
         };

@@ -57,7 +57,7 @@ final class Carriers {
     }
 
     private long risenNow(Boost boost) {
-        boolean changed = bearer(boost).changed().containsKey(name(boost));
+        boolean changed = bearer(boost).isChanged(name(boost));
         return changed ? balance(boost).risenAt() : risenBefore(boost);
     }
 

@@ -15,11 +15,9 @@ import dev.levelwright.ledger.Transaction;
 import dev.levelwright.math.Amounts;
 import dev.levelwright.math.Rolls;
 import dev.levelwright.mechanic.Question;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +38,11 @@ final class Draft {
     private final long at;
     private final Era era;
     private final Tally tally = new Tally();
-    private final Map<HolderName, HoldingsDraft> holders = new TreeMap<>();
-    private final Map<HolderName, Integer> taken = new TreeMap<>();
-    private final Set<Account> usedUp = new HashSet<>();
-    private final Map<String, Rolls> rolls = new HashMap<>();
-    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Shelf<HolderName, HoldingsDraft> holders = new Shelf<>();
+    private final Shelf<HolderName, Integer> taken = new Shelf<>();
+    private final Set<Account> usedUp = new HashSet<>(0);
+    private final Shelf<String, Rolls> rolls = new Shelf<>();
+    private final List<Runnable> undo = new ArrayList<>();
 
     Draft(Scene scene, Editions editions, Activity activity, long at) {
         this.scene = scene;
@@ -75,7 +72,12 @@ final class Draft {
 
     /** What held at an earlier instant. */
     Era era(long instant) {
-        return scene.chronicle().entries().isEmpty() ? era : editions.at(scene.chronicle(), instant);
+        return isOneEra() ? era : editions.at(scene.chronicle(), instant);
+    }
+
+    /** Whether one thing holds for ever, so that time never passes from one era to another. */
+    boolean isOneEra() {
+        return scene.chronicle().entries().isEmpty();
     }
 
     /** What the decision has brought about so far. */
@@ -90,12 +92,16 @@ final class Draft {
     }
 
     /** The drafts of all holders that were looked at, in the order of names. */
-    Collection<HoldingsDraft> holders() {
-        return List.copyOf(holders.values());
+    List<HoldingsDraft> holders() {
+        return holders.values();
     }
 
     private HoldingsDraft open(HolderName holder) {
-        Holdings holdings = scene.holdings(holder).orElseThrow(() -> new Wanting(new Need.Holder(holder)));
+        Optional<Holdings> brought = scene.holdings(holder);
+        if (brought.isEmpty()) {
+            throw new Wanting(new Need.Holder(holder));
+        }
+        Holdings holdings = brought.get();
         if (holdings.seenAt() > at) {
             throw new Later(holdings.seenAt());
         }
@@ -104,10 +110,10 @@ final class Draft {
 
     /** The draft of the owner. A unit never owns: {@link RuleTurn#set} sees to that, so this ends. */
     private Optional<HoldingsDraft> owner(Holdings unit) {
-        return unit.trait(Traits.OWNER)
-                .flatMap(Parties::named)
-                .filter(owner -> !isUnit(owner))
-                .map(this::of);
+        Optional<String> owner = unit.trait(Traits.OWNER);
+        return owner.isEmpty()
+                ? Optional.empty()
+                : owner.flatMap(Parties::named).filter(name -> !isUnit(name)).map(this::of);
     }
 
     /** Whether the holder is of a unit kind, so that it has an owner and is none. */
@@ -119,7 +125,7 @@ final class Draft {
     HoldingsDraft create(HolderName unit, HolderName owner) {
         HoldingsDraft draft = new HoldingsDraft(this, Holdings.unborn(unit), Optional.of(of(owner)));
         holders.put(unit, draft);
-        tally.created().add(unit);
+        tally.addCreated(unit);
         undo(() -> holders.remove(unit));
         draft.touch();
         return draft;
@@ -129,7 +135,7 @@ final class Draft {
     void openPool(HolderName pool) {
         HoldingsDraft draft = new HoldingsDraft(this, Holdings.unborn(pool), Optional.empty());
         holders.put(pool, draft);
-        tally.opened().add(pool);
+        tally.addOpened(pool);
         undo(() -> holders.remove(pool));
         draft.touch();
     }
@@ -156,7 +162,7 @@ final class Draft {
         if (journalled(name)) {
             Account waiting = new Account(Deposit.WAITING, name);
             if (fits > 0) {
-                tally.postings().add(new Posting(waiting, deposit.to(), fits, deposit.reason()));
+                tally.add(new Posting(waiting, deposit.to(), fits, deposit.reason()));
             }
             post(waiting, deposit.amount() - fits, 0, deposit.reason());
         }
@@ -165,8 +171,9 @@ final class Draft {
     /** Unwinds when the store has not brought this keyed balance. */
     void requireKeyed(HolderName holder, BalanceName name) {
         Account account = new Account(holder, name);
-        boolean fresh = tally.created().contains(holder) || tally.opened().contains(holder);
-        if (!fresh && !scene.brought(account)) {
+        if (!scene.brought(account)
+                && !tally.created().contains(holder)
+                && !tally.opened().contains(holder)) {
             throw new Wanting(new Need.Keyed(account));
         }
     }
@@ -175,7 +182,7 @@ final class Draft {
     void requireAll(Collection<HolderName> all) {
         Set<Need> missing = new LinkedHashSet<>();
         for (HolderName holder : all) {
-            if (!holders.containsKey(holder) && scene.holdings(holder).isEmpty()) {
+            if (holders.get(holder) == null && scene.holdings(holder).isEmpty()) {
                 missing.add(new Need.Holder(holder));
             }
         }
@@ -195,7 +202,8 @@ final class Draft {
 
     /** The first key of what the decision has written, or of what was there before. */
     private Optional<String> nextKey(Question.NextKey question, Optional<?> told) {
-        Stream<String> written = of(question.holder()).changed().keySet().stream()
+        Stream<String> written = of(question.holder()).changes().stream()
+                .map(Cell::name)
                 .filter(changed -> changed.asset().equals(question.asset()))
                 .map(BalanceName::key)
                 .filter(key -> key.compareTo(question.from()) >= 0);
@@ -204,15 +212,16 @@ final class Draft {
 
     /** Whether changes of this balance are posted. */
     boolean journalled(BalanceName name) {
-        return era.edition().asset(name.asset()).map(Asset::journal).orElse(false);
+        Optional<Asset> asset = era.edition().asset(name.asset());
+        return asset.isPresent() && asset.get().journal();
     }
 
     /** Posts the difference of two amounts: minted when it rose, burnt when it fell, nothing when it is the same. */
     void post(Account account, long before, long after, String reason) {
         if (after > before) {
-            tally.postings().add(Posting.minted(account, after - before, reason));
+            tally.add(Posting.minted(account, after - before, reason));
         } else if (after < before) {
-            tally.postings().add(Posting.burnt(account, before - after, reason));
+            tally.add(Posting.burnt(account, before - after, reason));
         }
     }
 
@@ -230,51 +239,74 @@ final class Draft {
 
     /** The draws of a rule, one sequence for the whole decision however often the rule acts. */
     Rolls rolls(String rule) {
-        return rolls.computeIfAbsent(rule, id -> scene.dice().rolls(scene.realm(), activity.id(), id));
+        Rolls known = rolls.get(rule);
+        if (known == null) {
+            known = scene.dice().rolls(scene.realm(), activity.id(), rule);
+            rolls.put(rule, known);
+        }
+        return known;
     }
 
     /** Remembers how to take a change back. */
     void undo(Runnable step) {
-        undo.push(step);
+        undo.add(step);
     }
 
     /** Where the draft stands, to come back to. */
     Mark mark() {
-        return new Mark(undo.size(), tally.sizes());
+        return new Mark(undo.size(), tally.size());
     }
 
     /** Takes back everything since {@code mark}. */
     void rollback(Mark mark) {
         while (undo.size() > mark.undo) {
-            undo.pop().run();
+            undo.remove(undo.size() - 1).run();
         }
         tally.cut(mark.tally);
     }
 
     /** Everything that is to be written; units first, because they stand in the windows of their owners. */
     Change change() {
-        List<HoldingsChange> changes = new ArrayList<>();
-        holders.values().stream()
-                .sorted(Comparator.comparing(draft -> draft.owner().isEmpty()))
-                .forEach(draft -> draft.change().ifPresent(changes::add));
-        changes.sort(Comparator.comparing(HoldingsChange::holder));
+        List<HoldingsChange> changes = new ArrayList<>(holders.size());
+        addChanges(changes, true);
+        addChanges(changes, false);
+        if (changes.size() > 1) {
+            changes.sort(Comparator.comparing(HoldingsChange::holder));
+        }
         Transaction transaction = new Transaction(
                 activity, at, era.edition().hash(), editions.zones(), tally.postings(), tally.traits(), tally.draws());
-        return new Change(changes, transaction, tally.deposits(), taken, tally.due(), kept());
+        return new Change(changes, transaction, tally.deposits(), taken(), tally.due(), kept());
+    }
+
+    private void addChanges(List<HoldingsChange> changes, boolean owned) {
+        for (int i = 0; i < holders.size(); i++) {
+            if (holders.value(i).owner().isPresent() == owned) {
+                holders.value(i).change().ifPresent(changes::add);
+            }
+        }
+    }
+
+    private Map<HolderName, Integer> taken() {
+        Map<HolderName, Integer> counts = taken.size() == 0 ? Map.of() : new HashMap<>();
+        for (int i = 0; i < taken.size(); i++) {
+            counts.put(taken.key(i), taken.value(i));
+        }
+        return counts;
     }
 
     private Set<Account> kept() {
+        if (!era.edition().isKeeping()) {
+            return Set.of();
+        }
         Set<Account> kept = new HashSet<>();
         for (HoldingsDraft draft : holders.values()) {
-            draft.changed().keySet().stream()
-                    .filter(name ->
-                            era.edition().isKept(name.asset(), draft.holder().kind()))
-                    .forEach(name -> kept.add(new Account(draft.holder(), name)));
+            draft.changes().stream()
+                    .filter(cell -> cell.policy().kept())
+                    .forEach(cell -> kept.add(new Account(draft.holder(), cell.name())));
         }
         return kept;
     }
 
     /** How much of everything there was. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Mark(int undo, int[] tally) {}
+    record Mark(int undo, int tally) {}
 }

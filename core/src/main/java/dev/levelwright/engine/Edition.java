@@ -3,6 +3,7 @@ package dev.levelwright.engine;
 import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.AssetBuilder;
+import dev.levelwright.asset.BalanceName;
 import dev.levelwright.asset.Lapse;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.rule.Boost;
@@ -15,6 +16,7 @@ import dev.levelwright.rule.Trigger;
 import dev.levelwright.rule.Windows;
 import dev.levelwright.time.Window;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,15 @@ final class Edition {
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, Asset> keptInPools = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
-    private final Map<String, List<Rule>> rules = new HashMap<>();
-    private final Map<String, List<Rule>> reaches = new HashMap<>();
+    private final Map<String, Policy> policies = new HashMap<>();
+    private final Map<String, Policy> policiesInPools = new HashMap<>();
+    private final Map<String, List<Script>> rules = new HashMap<>();
+    private final Map<String, List<Script>> reaches = new HashMap<>();
     private final Map<String, List<Track>> tracks = new HashMap<>();
-    private final Map<Boost.On, Map<String, List<Boost>>> boosts = new HashMap<>();
+    private final Map<Boost.On, Map<String, List<Boost>>> boosts = new EnumMap<>(Boost.On.class);
     private final Map<String, List<String>> earlier = new HashMap<>();
     private final Entanglement entanglement;
+    private final boolean keeping;
 
     Edition(Rulebook rulebook, String hash) {
         this.rulebook = rulebook;
@@ -48,6 +53,9 @@ final class Edition {
         rulebook.rules().forEach(this::add);
         assets.values().forEach(this::addWindows);
         rulebook.rotations().values().forEach(rotation -> addWindow(rotation.window()));
+        assets.values().forEach(asset -> policies.put(asset.name(), policy(asset, true, false)));
+        keptInPools.values().forEach(asset -> policiesInPools.put(asset.name(), policy(asset, true, true)));
+        keeping = rulebook.kinds().values().stream().anyMatch(Kind.Pool.class::isInstance);
     }
 
     Rulebook rulebook() {
@@ -71,8 +79,53 @@ final class Edition {
         return kept(name, kind).or(() -> asset(name));
     }
 
-    /** Whether holders of {@code kind} are pools that keep that asset for others. */
-    boolean isKept(String name, String kind) {
+    /** Whether there are pools, which may keep what is another's. */
+    boolean isKeeping() {
+        return keeping;
+    }
+
+    /** The policy of that name, the engine's own among them. */
+    Optional<Policy> policy(String name) {
+        return Optional.ofNullable(policies.get(name));
+    }
+
+    /** What {@link #asset(String, String)} says, and all else about it; a timeless asset when there is none of that name. */
+    Policy policy(String name, String kind) {
+        Policy kept = keeping && isKept(name, kind) ? policiesInPools.get(name) : null;
+        Policy policy = kept != null ? kept : policies.get(name);
+        return policy != null
+                ? policy
+                : policy(Asset.named(name).of(kind).unjournalled().build(), false, false);
+    }
+
+    private Policy policy(Asset asset, boolean known, boolean kept) {
+        String name = asset.name();
+        return new Policy(
+                asset,
+                BalanceName.of(name),
+                known,
+                kept,
+                isSteady(asset),
+                asset.reset()
+                        .map(windows::get)
+                        .filter(Window.Rolling.class::isInstance)
+                        .isPresent(),
+                entanglement.isLapsing(name),
+                entanglement.holds(name),
+                asset(name).flatMap(this::localWindowOf),
+                tracks(name),
+                reaches(name),
+                earlier(name));
+    }
+
+    private static boolean isSteady(Asset asset) {
+        return asset.regeneration().isEmpty()
+                && asset.countdown() == 0
+                && asset.expiry() == 0
+                && asset.decay().isEmpty();
+    }
+
+    private boolean isKept(String name, String kind) {
         return kept(name, kind).isPresent();
     }
 
@@ -91,7 +144,8 @@ final class Edition {
 
     /** The window in which an asset resets, which a checked rulebook has; empty when it does not reset. */
     Optional<Window> resetOf(Asset asset) {
-        return asset.reset().map(this::window);
+        Optional<String> reset = asset.reset();
+        return reset.isPresent() ? Optional.of(window(reset.get())) : Optional.empty();
     }
 
     /** The window of that name when it is one with local resets. */
@@ -107,12 +161,12 @@ final class Edition {
     }
 
     /** The rules that activities of {@code type} set off, in order. */
-    List<Rule> rules(String type) {
+    List<Script> rules(String type) {
         return rules.getOrDefault(type, List.of());
     }
 
     /** The rules that wait for amounts of {@code asset}, in order. */
-    List<Rule> reaches(String asset) {
+    List<Script> reaches(String asset) {
         return reaches.getOrDefault(asset, List.of());
     }
 
@@ -174,10 +228,10 @@ final class Edition {
 
     private void add(Rule rule) {
         if (rule.trigger() instanceof Trigger.On on) {
-            rules.computeIfAbsent(on.type(), type -> new ArrayList<>()).add(rule);
+            rules.computeIfAbsent(on.type(), type -> new ArrayList<>()).add(Script.of(rule));
         } else if (rule.trigger() instanceof Trigger.Reach reach) {
             reaches.computeIfAbsent(reach.path().name(), asset -> new ArrayList<>())
-                    .add(rule);
+                    .add(Script.of(rule));
         }
         for (Limit limit : rule.limits()) {
             String name = limit.allowance(rule.id());

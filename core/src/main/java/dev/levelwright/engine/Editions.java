@@ -4,12 +4,14 @@ import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.time.Zones;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** The editions of all rulebooks that were played so far, each made ready once. */
 final class Editions {
     private final Edition standard;
+    private final Era always;
     private final Function<Rulebook, String> hash;
     private final String zones = Zones.tzdbVersion();
     private final List<Edition> ready = new CopyOnWriteArrayList<>();
@@ -18,6 +20,7 @@ final class Editions {
     Editions(Rulebook standard, Function<Rulebook, String> hash) {
         this.hash = hash;
         this.standard = new Edition(standard, hash.apply(standard));
+        this.always = new Era(this.standard, Map.of(), Long.MAX_VALUE);
     }
 
     /** The version of the time-zone data under which everything is decided here. */
@@ -27,6 +30,9 @@ final class Editions {
 
     /** What holds at {@code instant}. */
     Era at(Chronicle chronicle, long instant) {
+        if (chronicle.entries().isEmpty()) {
+            return always;
+        }
         Edition edition = chronicle.rulebook(instant).map(this::of).orElse(standard);
         return new Era(edition, chronicle.settings(instant), chronicle.nextAfter(instant));
     }

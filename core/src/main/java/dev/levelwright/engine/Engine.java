@@ -2,7 +2,6 @@ package dev.levelwright.engine;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.activity.Fact;
-import dev.levelwright.asset.Asset;
 import dev.levelwright.decision.Decision;
 import dev.levelwright.decision.Derivation;
 import dev.levelwright.decision.Outcome;
@@ -17,12 +16,12 @@ import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.Track;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -96,9 +95,10 @@ public final class Engine {
     }
 
     private static Set<Need> missing(Activity activity, Scene scene) {
-        Set<Need> missing = new LinkedHashSet<>();
+        Set<Need> missing = Set.of();
         for (HolderName party : activity.parties().values()) {
             if (scene.holdings(party).isEmpty()) {
+                missing = missing.isEmpty() ? new LinkedHashSet<>() : missing;
                 missing.add(new Need.Holder(party));
             }
         }
@@ -118,7 +118,8 @@ public final class Engine {
         Decision decision;
         try {
             requireParties(draft.activity());
-            decision = byHand(draft).orElseGet(() -> played(draft));
+            Optional<Decision> byHand = draft.activity().trusted() ? byHand(draft) : Optional.empty();
+            decision = byHand.isPresent() ? byHand.get() : played(draft);
         } catch (Refused whole) {
             draft.rollback(start);
             decision = new Decision.Refused(List.of(whole.refusal()));
@@ -152,11 +153,19 @@ public final class Engine {
 
     /** Nobody takes part by the name of where amounts begin, wait or end. */
     private static void requireParties(Activity activity) {
-        new TreeMap<>(activity.parties()).forEach((role, holder) -> {
-            if (Parties.isReserved(holder)) {
-                throw new Refused(new Refusal.Malformed("", role, holder + " cannot take part"));
+        for (HolderName party : activity.parties().values()) {
+            if (Parties.isReserved(party)) {
+                throw firstReserved(activity);
             }
-        });
+        }
+    }
+
+    private static Refused firstReserved(Activity activity) {
+        Map.Entry<String, HolderName> first = activity.parties().entrySet().stream()
+                .filter(party -> Parties.isReserved(party.getValue()))
+                .min(Map.Entry.comparingByKey())
+                .orElseThrow();
+        return new Refused(new Refusal.Malformed("", first.getKey(), first.getValue() + " cannot take part"));
     }
 
     /** Players about whom nothing was written are greeted first, if the activity concerns anybody at all. */
@@ -191,30 +200,36 @@ public final class Engine {
 
     /** The outcome of a decision, with where every balance of its trace stands. */
     static Outcome outcome(Draft draft, Decision decision) {
-        Set<Account> moved = new LinkedHashSet<>();
-        decision.trace().stream().map(Derivation::account).forEach(moved::add);
         List<Standing> standings = new ArrayList<>();
-        for (Account account : moved) {
-            draft.era()
-                    .edition()
-                    .asset(account.asset())
-                    .filter(Asset::journal)
-                    .ifPresent(asset -> standings.add(standing(draft, account, asset)));
+        for (Account account : moved(decision.trace())) {
+            Optional<Policy> policy = draft.era().edition().policy(account.asset());
+            if (policy.isPresent() && policy.get().journalled()) {
+                standings.add(standing(draft.of(account.holder()), account, policy.get()));
+            }
         }
         return new Outcome(draft.activity().id(), 0, draft.at(), decision, standings, false);
     }
 
-    private static Standing standing(Draft draft, Account account, Asset asset) {
-        HoldingsDraft of = draft.of(account.holder());
+    /** The balances of a trace, each once, in its order. */
+    private static Collection<Account> moved(List<Derivation> trace) {
+        if (trace.size() == 1) {
+            return List.of(trace.get(0).account());
+        }
+        Set<Account> moved = new LinkedHashSet<>();
+        for (Derivation derivation : trace) {
+            moved.add(derivation.account());
+        }
+        return moved;
+    }
+
+    private static Standing standing(HoldingsDraft of, Account account, Policy policy) {
+        String label = policy.asset().label();
         long amount = of.now(account.balance()).amount();
-        Optional<Track> track =
-                draft.era().edition().tracks(asset.name()).stream().findFirst();
-        return new Standing(
-                account,
-                asset.label(),
-                amount,
-                track.map(Track::name).orElse(""),
-                track.map(on -> Leveled.now(of, on)));
+        if (policy.tracks().isEmpty()) {
+            return new Standing(account, label, amount, "", Optional.empty());
+        }
+        Track track = policy.tracks().get(0);
+        return new Standing(account, label, amount, track.name(), Optional.of(Leveled.now(of, track)));
     }
 
     /** The outcome of an activity that is older than the keys that are kept. */

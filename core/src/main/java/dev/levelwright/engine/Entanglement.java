@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which assets are settled by looking at others, so that all of them are written whenever their holder is: a streak with
@@ -21,7 +20,7 @@ import java.util.TreeSet;
 final class Entanglement {
     private final Rulebook rulebook;
     private final Map<String, List<Boost>> paceBoosts = new HashMap<>();
-    private final Set<String> names = new TreeSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Set<String> lapsing = new HashSet<>();
     private final Set<String> receiving = new HashSet<>();
     private final Map<String, List<Asset>> byKind = new HashMap<>();
@@ -31,6 +30,7 @@ final class Entanglement {
         rulebook.boosts().values().forEach(this::learn);
         rulebook.assets().values().forEach(this::learn);
         names.stream()
+                .sorted()
                 .map(rulebook.assets()::get)
                 .forEach(asset -> byKind.computeIfAbsent(asset.of(), kind -> new ArrayList<>())
                         .add(asset));

@@ -1,6 +1,5 @@
 package dev.levelwright.engine;
 
-import dev.levelwright.asset.BalanceName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.Traits;
 import dev.levelwright.time.Frame;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
 final class Frames {
     private final Draft draft;
     private final Holdings stored;
-    private final Map<String, Frame> entered = new TreeMap<>();
+    private final Shelf<String, Frame> entered = new Shelf<>();
 
     Frames(Draft draft, Holdings stored) {
         this.draft = draft;
@@ -42,19 +41,16 @@ final class Frames {
                 .forEach(this::in);
     }
 
-    /** Enters the window that a balance counts in, if it counts in one. */
-    void enter(BalanceName balance) {
-        Edition edition = draft.era().edition();
-        edition.asset(balance.asset()).flatMap(edition::localWindowOf).ifPresent(this::in);
-    }
-
     /** The windows that are not where they were. */
     Map<String, Frame> moved() {
-        Map<String, Frame> moved = new TreeMap<>(entered);
-        moved.entrySet()
-                .removeIf(entry -> stored.frame(entry.getKey())
-                        .filter(entry.getValue()::equals)
-                        .isPresent());
+        Map<String, Frame> moved = Map.of();
+        for (int i = 0; i < entered.size(); i++) {
+            Optional<Frame> before = stored.frame(entered.key(i));
+            if (before.isEmpty() || !before.get().equals(entered.value(i))) {
+                moved = moved.isEmpty() ? new TreeMap<>() : moved;
+                moved.put(entered.key(i), entered.value(i));
+            }
+        }
         return moved;
     }
 
@@ -82,9 +78,8 @@ final class Frames {
 
     private Frame enter(String name, Window.Local window) {
         ZoneId zone = zone(window.zone());
-        return walked(name, draft.at())
-                .map(before -> before.at(window, zone, draft.at()))
-                .orElseGet(() -> Frame.open(window, zone, draft.at()));
+        Optional<Frame> before = walked(name, draft.at());
+        return before.isPresent() ? before.get().at(window, zone, draft.at()) : Frame.open(window, zone, draft.at());
     }
 
     /** Where the window stood just before an instant, each stretch of time under the rulebook that held then. */
@@ -94,14 +89,15 @@ final class Frames {
         for (int eras = 0; eras < Settling.MAX_ERAS && from < until && frame.isPresent(); eras++) {
             Era era = draft.era(from);
             long last = Math.min(era.until(), until) - 1;
-            Frame before = frame.get();
-            frame = era.edition()
-                    .localWindow(name)
-                    .map(window -> before.at(window, zone(window.zone(), era), last))
-                    .or(() -> Optional.of(before));
+            Optional<Window.Local> window = era.edition().localWindow(name);
+            frame = window.isPresent() ? Optional.of(at(window.get(), frame.get(), era, last)) : frame;
             from = last + 1;
         }
         return frame;
+    }
+
+    private Frame at(Window.Local window, Frame before, Era era, long instant) {
+        return before.contains(instant) ? before : before.at(window, zone(window.zone(), era), instant);
     }
 
     /** The zone of that name, or empty: what was written may come from a Java with other time-zone data. */

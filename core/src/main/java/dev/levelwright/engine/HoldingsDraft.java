@@ -3,6 +3,7 @@ package dev.levelwright.engine;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
+import dev.levelwright.asset.Measure;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
@@ -13,7 +14,7 @@ import dev.levelwright.rule.Track;
 import dev.levelwright.time.Frame;
 import dev.levelwright.time.Window;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,8 @@ final class HoldingsDraft {
     private final Holdings stored;
     private final Optional<HoldingsDraft> owner;
     private final Frames frames;
-    private final Map<BalanceName, Settled> opened = new HashMap<>();
-    private final Map<BalanceName, Balance> changed = new TreeMap<>();
-    private final Map<String, Optional<String>> traits = new TreeMap<>();
+    private final Shelf<BalanceName, Cell> cells = new Shelf<>();
+    private final Shelf<String, Optional<String>> traits = new Shelf<>();
     private boolean touched;
 
     HoldingsDraft(Draft draft, Holdings stored, Optional<HoldingsDraft> owner) {
@@ -59,23 +59,35 @@ final class HoldingsDraft {
 
     /** The balance now. */
     Balance now(BalanceName name) {
-        Balance balance = changed.get(name);
-        return balance != null ? balance : opening(name);
+        Cell cell = cell(name);
+        Balance change = cell.change();
+        return change != null ? change : opened(cell).now();
     }
 
     /** The balance at the decision's instant, before the decision. */
     Balance opening(BalanceName name) {
-        return opened(name).now();
+        return opened(cell(name)).now();
     }
 
-    /** The balances that the decision changed so far, in the order of names. */
-    Map<BalanceName, Balance> changed() {
-        return changed;
+    /** Whether the decision has changed the balance. */
+    boolean isChanged(BalanceName name) {
+        return cell(name).isChanged();
+    }
+
+    /** The balances that the decision has changed so far, in the order of names. */
+    List<Cell> changes() {
+        List<Cell> changes = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.value(i).isChanged()) {
+                changes.add(cells.value(i));
+            }
+        }
+        return changes;
     }
 
     /** The balance at the decision's instant, before the decision and before what was given to everybody. */
     long ungifted(BalanceName name) {
-        Settled settled = opened(name);
+        Settled settled = opened(cell(name));
         return Math.max(0, settled.now().amount() - settled.given());
     }
 
@@ -86,16 +98,17 @@ final class HoldingsDraft {
 
     /** Brings a balance to {@code amount}; what time did to it before is posted first. The caller posts the rest. */
     void write(BalanceName name, long amount) {
-        if (!changed.containsKey(name)) {
-            new TimePostings(this).post(name, opened(name));
+        Cell cell = cell(name);
+        if (!cell.isChanged()) {
+            new TimePostings(this).post(name, opened(cell));
         }
-        put(name, new Settling(this).anchored(name, now(name), amount));
+        put(cell, new Settling(this).anchored(name, now(name), amount));
         touch();
     }
 
     /** Keeps what a closed window held; its balance changes no more. */
     void keep(BalanceName kept, Balance balance) {
-        put(kept, balance);
+        put(cell(kept), balance);
     }
 
     /** The trait now. */
@@ -109,7 +122,8 @@ final class HoldingsDraft {
         if (trait.equals(Traits.ZONE)) {
             frames.enterAll();
         }
-        Optional<String> before = traits.put(trait, value);
+        Optional<String> before = traits.get(trait);
+        traits.put(trait, value);
         draft.undo(before == null ? () -> traits.remove(trait) : () -> traits.put(trait, before));
         touch();
     }
@@ -147,17 +161,19 @@ final class HoldingsDraft {
     /** The capacity at the beginning of the decision; 2^53-1 when the asset has none. */
     long capacity(Asset asset) {
         Era era = draft.era();
+        long plain = plainCapacity(asset, era);
+        if (era.edition().boosts(Boost.On.CAPACITY, asset.name()).isEmpty()) {
+            return plain;
+        }
         Carriers.Moment opening = new Carriers(this).opening();
         return Boosting.boosted(
-                plainCapacity(asset, era),
-                new Boosting(this).timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), opening));
+                plain, new Boosting(this).timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), opening));
     }
 
     /** The capacity by the rulebook and settings of an era, boosts aside. */
     long plainCapacity(Asset asset, Era era) {
-        return asset.capacity()
-                .map(measure -> measure.of(new Measuring(this, era)))
-                .orElse(Amounts.MAX);
+        Optional<Measure> capacity = asset.capacity();
+        return capacity.isPresent() ? capacity.get().of(new Measuring(this, era)) : Amounts.MAX;
     }
 
     /** How much more a grant may add: up to capacity and overfill. */
@@ -187,11 +203,36 @@ final class HoldingsDraft {
             return Optional.empty();
         }
         List<Asset> entangled = draft.era().edition().entanglement().of(holder().kind());
-        entangled.forEach(this::writeSettled);
-        entangled.stream().filter(asset -> asset.regeneration().isPresent()).forEach(this::moveAnchor);
-        changed.keySet().forEach(windows()::enter);
-        return Optional.of(new HoldingsChange(
-                holder(), draft.at(), new TreeMap<>(changed), new TreeMap<>(traits), frames.moved()));
+        for (Asset asset : entangled) {
+            writeSettled(asset);
+        }
+        for (Asset asset : entangled) {
+            if (asset.regeneration().isPresent()) {
+                moveAnchor(asset);
+            }
+        }
+        return Optional.of(new HoldingsChange(holder(), draft.at(), changed(), changedTraits(), frames.moved()));
+    }
+
+    /** The balances that changed; the windows that they count in are entered. */
+    private Map<BalanceName, Balance> changed() {
+        Map<BalanceName, Balance> changed = new TreeMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Balance change = cells.value(i).change();
+            if (change != null) {
+                changed.put(cells.key(i), change);
+                cells.value(i).policy().frame().ifPresent(windows()::in);
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, Optional<String>> changedTraits() {
+        Map<String, Optional<String>> changed = traits.size() == 0 ? Map.of() : new TreeMap<>();
+        for (int i = 0; i < traits.size(); i++) {
+            changed.put(traits.key(i), traits.value(i));
+        }
+        return changed;
     }
 
     /** The holdings as a decision that changes nothing would write all of them now. */
@@ -214,7 +255,7 @@ final class HoldingsDraft {
     private void takeInPublished() {
         for (String asset : new Published(this).waiting()) {
             BalanceName name = BalanceName.of(asset);
-            if (!changed.containsKey(name)) {
+            if (!isChanged(name)) {
                 write(name, now(name));
             }
         }
@@ -222,13 +263,12 @@ final class HoldingsDraft {
 
     /** The asset's policies at the decision's instant; a timeless asset when the rulebook has none of that name. */
     Asset asset(BalanceName name) {
-        return draft.era()
-                .edition()
-                .asset(name.asset(), holder().kind())
-                .orElseGet(() -> Asset.named(name.asset())
-                        .of(holder().kind())
-                        .unjournalled()
-                        .build());
+        return policy(name).asset();
+    }
+
+    /** The same with all that is known about it. */
+    Policy policy(BalanceName name) {
+        return cell(name).policy();
     }
 
     /** What was never written and is still at its start stays unwritten. */
@@ -241,29 +281,40 @@ final class HoldingsDraft {
 
     private void moveAnchor(Asset asset) {
         BalanceName name = BalanceName.of(asset.name());
-        if (changed.containsKey(name) || stored.balance(name).isPresent()) {
-            Pace.changed(this, asset).ifPresent(balance -> put(name, balance));
+        if (isChanged(name) || stored.balance(name).isPresent()) {
+            Pace.changed(this, asset).ifPresent(balance -> put(cell(name), balance));
         }
     }
 
     /** Writes a balance as time has left it, unless it is as it was. */
     private void write(BalanceName name, Balance settled) {
-        if (!changed.containsKey(name) && !stored.balance(name).equals(Optional.of(settled))) {
-            new TimePostings(this).post(name, opened(name));
-            put(name, settled);
+        Cell cell = cell(name);
+        if (!cell.isChanged() && !stored.balance(name).equals(Optional.of(settled))) {
+            new TimePostings(this).post(name, opened(cell));
+            put(cell, settled);
         }
     }
 
-    private void put(BalanceName name, Balance balance) {
-        Balance before = changed.put(name, balance);
-        draft.undo(before == null ? () -> changed.remove(name) : () -> changed.put(name, before));
+    private void put(Cell cell, Balance balance) {
+        Balance before = cell.change();
+        cell.change(balance);
+        draft.undo(() -> cell.change(before));
     }
 
-    private Settled opened(BalanceName name) {
-        Settled known = opened.get(name);
+    private Cell cell(BalanceName name) {
+        Cell known = cells.get(name);
         if (known == null) {
-            known = new Settling(this).settle(name);
-            opened.put(name, known);
+            known = new Cell(name, draft.era().edition().policy(name.asset(), holder().kind()));
+            cells.put(name, known);
+        }
+        return known;
+    }
+
+    private Settled opened(Cell cell) {
+        Settled known = cell.opening();
+        if (known == null) {
+            known = new Settling(this).settle(cell.name());
+            cell.open(known);
         }
         return known;
     }

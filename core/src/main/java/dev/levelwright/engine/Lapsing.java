@@ -27,6 +27,9 @@ final class Lapsing {
 
     /** A balance after what lapses have done to it until the decision's instant; most are touched by none. */
     Balance touched(BalanceName name, Balance balance) {
+        if (draft.isOneEra() && !holdings.policy(name).lapsing()) {
+            return balance;
+        }
         List<Era> eras = name.keyed() ? List.of() : eras();
         if (!isLapsing(name.asset(), eras)) {
             return balance;
@@ -49,7 +52,7 @@ final class Lapsing {
 
     /** The eras since the holder was last written, up to the one of this decision. */
     private List<Era> eras() {
-        if (draft.scene().chronicle().entries().isEmpty()) {
+        if (draft.isOneEra()) {
             return List.of(draft.era());
         }
         List<Era> eras = new ArrayList<>();

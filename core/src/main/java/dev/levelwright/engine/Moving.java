@@ -40,7 +40,7 @@ final class Moving {
         requireHeld(from, deposit.amount());
         turn.write(from, turn.amount(from) - deposit.amount());
         post(from, new Account(Deposit.WAITING, from.balance()), deposit.amount());
-        turn.draft().tally().deposits().add(deposit);
+        turn.draft().tally().add(deposit);
         turn.add(Derivation.plain(turn.rule(), from, false, deposit.amount()));
     }
 
@@ -62,6 +62,6 @@ final class Moving {
     }
 
     private void post(Posting posting) {
-        turn.draft().tally().postings().add(posting);
+        turn.draft().tally().add(posting);
     }
 }

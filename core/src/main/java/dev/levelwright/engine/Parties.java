@@ -18,12 +18,13 @@ final class Parties {
     private final Draft draft;
     private final Activity activity;
     private final Rule rule;
-    private final Set<String> resolving = new HashSet<>();
+    private final Set<String> resolving;
 
     Parties(Draft draft, Activity activity, Rule rule) {
         this.draft = draft;
         this.activity = activity;
         this.rule = rule;
+        this.resolving = rule.bind().isEmpty() ? Set.of() : new HashSet<>();
     }
 
     /** The holder that {@code party} names here; empty when nobody is in that role or the trait names nobody. */

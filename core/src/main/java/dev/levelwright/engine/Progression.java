@@ -7,7 +7,6 @@ import dev.levelwright.decision.Refusal;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Refused;
-import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Track;
 import dev.levelwright.rule.Trigger;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class Progression {
 
     private final Draft draft;
     private final Run run;
-    private final Map<Account, Long> seen = new HashMap<>();
+    private final Map<Account, Long> seen = new HashMap<>(0);
     private int steps;
 
     Progression(Draft draft, Run run) {
@@ -39,19 +38,19 @@ final class Progression {
         while (more) {
             more = false;
             for (HoldingsDraft holdings : draft.holders()) {
-                for (BalanceName name : List.copyOf(holdings.changed().keySet())) {
-                    more |= levels(holdings, name);
-                    more |= thresholds(holdings, name);
+                for (Cell cell : holdings.changes()) {
+                    more |= levels(holdings, cell);
+                    more |= thresholds(holdings, cell);
                 }
             }
         }
     }
 
-    private boolean levels(HoldingsDraft holdings, BalanceName name) {
+    private boolean levels(HoldingsDraft holdings, Cell cell) {
         boolean any = false;
-        boolean climbs = !name.keyed()
-                && holdings.asset(name).of().equals(holdings.holder().kind());
-        for (Track track : climbs ? draft.era().edition().tracks(name.asset()) : List.<Track>of()) {
+        boolean climbs = !cell.name().keyed()
+                && cell.policy().asset().of().equals(holdings.holder().kind());
+        for (Track track : climbs ? cell.policy().tracks() : List.<Track>of()) {
             while (rewarded(holdings, track) < holdings.level(track)) {
                 levelUp(holdings, track, rewarded(holdings, track) + 1);
                 any = true;
@@ -63,8 +62,7 @@ final class Progression {
     /** The highest level rewarded so far: written down, or the level before this decision. */
     static int rewarded(HoldingsDraft holdings, Track track) {
         BalanceName name = BalanceName.of(track.reached());
-        if (holdings.changed().containsKey(name)
-                || holdings.stored().balance(name).isPresent()) {
+        if (holdings.isChanged(name) || holdings.stored().balance(name).isPresent()) {
             return (int) holdings.now(name).amount();
         }
         return track.curve().levelAt(holdings.ungifted(BalanceName.of(track.asset())));
@@ -74,7 +72,6 @@ final class Progression {
         step(Trigger.levelOn(track.name()));
         holdings.write(BalanceName.of(track.reached()), level);
         draft.tally()
-                .events()
                 .add(new Event.LevelUp(
                         holdings.holder(),
                         track.name(),
@@ -84,33 +81,34 @@ final class Progression {
         run.play(derived(holdings, type, "level", level));
     }
 
-    private boolean thresholds(HoldingsDraft holdings, BalanceName name) {
-        List<Rule> waiting = draft.era().edition().reaches(name.asset());
-        if (waiting.isEmpty() || isClosedWindow(holdings, name)) {
+    private boolean thresholds(HoldingsDraft holdings, Cell cell) {
+        List<Script> waiting = cell.policy().reaches();
+        if (waiting.isEmpty() || isClosedWindow(cell)) {
             return false;
         }
+        BalanceName name = cell.name();
         Account account = new Account(holdings.holder(), name);
         long before = seen.getOrDefault(account, holdings.ungifted(name));
         long now = holdings.now(name).amount();
         seen.put(account, now);
         List<Crossing> crossings = new ArrayList<>();
-        waiting.forEach(rule -> cross(rule, before, now, crossings));
+        waiting.forEach(script -> cross(script, before, now, crossings));
         crossings.forEach(crossing -> reached(holdings, account, crossing));
         return !crossings.isEmpty();
     }
 
     /** What a closed window held has risen long ago, whenever it is written down. */
-    private static boolean isClosedWindow(HoldingsDraft holdings, BalanceName name) {
-        return name.keyed() && holdings.asset(name).keep() > 0;
+    private static boolean isClosedWindow(Cell cell) {
+        return cell.name().keyed() && cell.policy().asset().keep() > 0;
     }
 
-    private void cross(Rule rule, long before, long now, List<Crossing> crossings) {
-        Trigger.Reach reach = (Trigger.Reach) rule.trigger();
+    private void cross(Script script, long before, long now, List<Crossing> crossings) {
+        Trigger.Reach reach = (Trigger.Reach) script.rule().trigger();
         long threshold = reach.amount();
         while (threshold <= now) {
             if (threshold > before) {
-                step(rule.id());
-                crossings.add(new Crossing(rule, threshold));
+                step(script.rule().id());
+                crossings.add(new Crossing(script, threshold));
             }
             if (reach.again() == 0) {
                 return;
@@ -121,8 +119,10 @@ final class Progression {
     }
 
     private void reached(HoldingsDraft holdings, Account account, Crossing crossing) {
-        draft.tally().events().add(new Event.Reached(account, crossing.threshold, crossing.rule.id()));
-        run.play(derived(holdings, draft.activity().type(), "reached", crossing.threshold), crossing.rule);
+        draft.tally()
+                .add(new Event.Reached(
+                        account, crossing.threshold, crossing.script.rule().id()));
+        run.play(derived(holdings, draft.activity().type(), "reached", crossing.threshold), crossing.script);
     }
 
     /** The activity that a level or a threshold is: the cause with the holder as its actor or unit. */
@@ -143,5 +143,5 @@ final class Progression {
         }
     }
 
-    private record Crossing(Rule rule, long threshold) {}
+    private record Crossing(Script script, long threshold) {}
 }

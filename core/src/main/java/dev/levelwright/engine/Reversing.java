@@ -69,7 +69,7 @@ final class Reversing {
                     .filter(Reversing::isOfRules)
                     .forEach(this::takeBack);
             after.forEach(this::write);
-            draft.tally().postings().addAll(postings);
+            postings.forEach(draft.tally()::add);
             latestFirst(original.traits()).forEach(this::restore);
             requireEffect();
         } catch (Refused refused) {
@@ -149,7 +149,7 @@ final class Reversing {
         }
         if (amount != held) {
             of(account).write(account.balance(), amount);
-            draft.tally().trace().add(Derivation.plain(Reversal.TYPE, account, amount > held, Math.abs(amount - held)));
+            draft.tally().add(Derivation.plain(Reversal.TYPE, account, amount > held, Math.abs(amount - held)));
         }
     }
 
@@ -169,7 +169,6 @@ final class Reversing {
         }
         of.write(changed.trait(), changed.before());
         draft.tally()
-                .traits()
                 .add(new TraitPosting(
                         changed.holder(),
                         changed.trait(),

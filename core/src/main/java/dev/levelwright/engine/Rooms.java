@@ -5,6 +5,7 @@ import dev.levelwright.asset.Balance;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.math.Amounts;
+import dev.levelwright.mechanic.Path;
 import dev.levelwright.time.Window;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,20 +39,31 @@ final class Rooms {
 
     /** The least room of the rule's allowances. */
     long allowed() {
-        return allowances().stream().mapToLong(this::own).min().orElse(Amounts.MAX);
+        long least = Amounts.MAX;
+        for (Account allowance : allowances()) {
+            least = Math.min(least, own(allowance));
+        }
+        return least;
     }
 
     /** Charges every allowance with what was really granted to {@code account}; a grant to an allowance charges it. */
     void charge(Account account, long granted) {
         if (granted > 0) {
-            allowances().stream()
-                    .filter(allowance -> !allowance.equals(account))
-                    .forEach(allowance -> turn.credit(allowance, granted));
+            for (Account allowance : allowances()) {
+                if (!allowance.equals(account)) {
+                    turn.credit(allowance, granted);
+                }
+            }
         }
     }
 
     private List<Account> allowances() {
-        return turn.played().within().stream().map(turn::account).distinct().toList();
+        List<Path> within = turn.played().within();
+        return switch (within.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(turn.account(within.get(0)));
+            default -> within.stream().map(turn::account).distinct().toList();
+        };
     }
 
     /** The refusal that names what left no room. */

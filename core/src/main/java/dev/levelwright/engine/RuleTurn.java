@@ -61,7 +61,7 @@ final class RuleTurn extends Stage implements Turn {
         Rolls rolls = draft().rolls(rule());
         int index = rolls.index();
         long value = rolls.between(least, greatest);
-        draft().tally().draws().add(new Draw(rule(), index, least, greatest, value));
+        draft().tally().add(new Draw(rule(), index, least, greatest, value));
         return value;
     }
 
@@ -129,7 +129,7 @@ final class RuleTurn extends Stage implements Turn {
         acted = true;
         if (!before.equals(value)) {
             of.write(trait, value);
-            draft().tally().traits().add(new TraitPosting(holder, trait, before, value, rule()));
+            draft().tally().add(new TraitPosting(holder, trait, before, value, rule()));
         }
     }
 
@@ -167,7 +167,7 @@ final class RuleTurn extends Stage implements Turn {
         traits.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(trait -> set(unit, trait.getKey(), Optional.of(trait.getValue())));
-        draft().tally().events().add(new Event.Created(owner, unit));
+        draft().tally().add(new Event.Created(owner, unit));
         return unit;
     }
 
@@ -176,14 +176,14 @@ final class RuleTurn extends Stage implements Turn {
         HolderName pool = UnitNames.next(draft(), kind);
         draft().openPool(pool);
         HolderName opener = activity().party(Activity.ACTOR).orElse(pool);
-        draft().tally().events().add(new Event.Opened(opener, pool));
+        draft().tally().add(new Event.Opened(opener, pool));
         acted = true;
         return pool;
     }
 
     @Override
     public List<HolderName> created() {
-        return List.copyOf(draft().tally().created());
+        return draft().tally().created();
     }
 
     @Override
@@ -200,7 +200,7 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public void due(Due due) {
-        draft().tally().due().add(due);
+        draft().tally().add(due);
         acted = true;
     }
 
@@ -211,15 +211,20 @@ final class RuleTurn extends Stage implements Turn {
 
     void add(Derivation derivation) {
         work("amounts");
-        draft().tally().trace().add(derivation);
+        draft().tally().add(derivation);
     }
 
     List<Boosted> boosts(Boost.On on, Account account) {
-        return new Boosting(draft().of(account.holder())).groups(on, account.asset(), this);
+        return draft().era().edition().boosts(on, account.asset()).isEmpty()
+                ? List.of()
+                : new Boosting(draft().of(account.holder())).groups(on, account.asset(), this);
     }
 
     /** Uses up one of what carries each boost that applied and is spent per activity, once in the whole decision. */
     void useUp(Boost.On on, Account account, List<Boosted> applied) {
+        if (applied.isEmpty()) {
+            return;
+        }
         Carriers carriers = new Carriers(draft().of(account.holder()));
         for (Boosted group : applied) {
             for (Boost boost : draft().era().edition().boosts(on, account.asset())) {

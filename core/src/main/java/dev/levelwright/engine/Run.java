@@ -9,11 +9,11 @@ import dev.levelwright.ledger.Account;
 import dev.levelwright.mechanic.Condition;
 import dev.levelwright.mechanic.Effect;
 import dev.levelwright.mechanic.Finding;
+import dev.levelwright.mechanic.Quantity;
 import dev.levelwright.mechanic.Refused;
 import dev.levelwright.rule.Limit;
 import dev.levelwright.rule.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,25 +45,25 @@ final class Run {
 
     /** Plays all rules that {@code activity} sets off. */
     void play(Activity activity) {
-        for (Rule rule : draft.era().edition().rules(activity.type())) {
-            play(activity, rule);
+        for (Script script : draft.era().edition().rules(activity.type())) {
+            play(activity, script);
         }
     }
 
     /** Plays one rule. */
-    void play(Activity activity, Rule rule) {
+    void play(Activity activity, Script script) {
         Draft.Mark before = draft.mark();
-        RuleTurn turn = new RuleTurn(draft, activity, rule);
+        RuleTurn turn = new RuleTurn(draft, activity, script.rule());
         try {
             if (!isConcerned(turn)) {
                 return;
             }
             concerned = true;
             requireConditions(turn);
-            List<Account> allowances = requireLimits(turn);
+            List<Account> allowances = requireLimits(turn, script);
             charge(turn, allowances, Limit.Charge.TRY);
             before = draft.mark();
-            body(turn);
+            body(turn, script);
             charge(turn, allowances, Limit.Charge.EARN);
             acted = true;
         } catch (Refused refused) {
@@ -91,10 +91,12 @@ final class Run {
         }
     }
 
-    private static List<Account> requireLimits(RuleTurn turn) {
-        List<Account> allowances = new ArrayList<>();
-        for (Limit limit : turn.played().limits()) {
-            Account allowance = allowance(turn, limit);
+    private static List<Account> requireLimits(RuleTurn turn, Script script) {
+        List<Limit> limits = script.rule().limits();
+        List<Account> allowances = limits.isEmpty() ? List.of() : new ArrayList<>(limits.size());
+        for (int i = 0; i < limits.size(); i++) {
+            Account allowance =
+                    allowance(turn, limits.get(i), script.allowances().get(i));
             HoldingsDraft of = turn.draft().of(allowance.holder());
             Asset asset = of.asset(allowance.balance());
             if (of.room(allowance.balance(), asset) < 1) {
@@ -105,10 +107,13 @@ final class Run {
         return allowances;
     }
 
-    private static Account allowance(RuleTurn turn, Limit limit) {
-        HolderName holder = turn.holder(limit.of())
-                .orElseThrow(() -> turn.missing(limit.of().toString()));
-        return new Account(holder, new BalanceName(limit.allowance(turn.rule()), turn.key(limit.per())));
+    private static Account allowance(RuleTurn turn, Limit limit, BalanceName name) {
+        Optional<HolderName> holder = turn.holder(limit.of());
+        if (holder.isEmpty()) {
+            throw turn.missing(limit.of().toString());
+        }
+        return new Account(
+                holder.get(), limit.per().isEmpty() ? name : new BalanceName(name.asset(), turn.key(limit.per())));
     }
 
     private void charge(RuleTurn turn, List<Account> allowances, Limit.Charge when) {
@@ -121,25 +126,25 @@ final class Run {
         }
     }
 
-    private static void body(RuleTurn turn) {
-        List<Effect> effects = turn.played().effects().stream()
-                .sorted(Comparator.comparing(Effect::phase))
-                .toList();
+    private static void body(RuleTurn turn, Script script) {
         long times = times(turn);
         for (long i = 0; i < times; i++) {
-            effects.forEach(effect -> effect.apply(turn));
+            for (Effect effect : script.effects()) {
+                effect.apply(turn);
+            }
         }
         turn.requireEffect();
     }
 
     private static long times(RuleTurn turn) {
-        Optional<Long> times = turn.played().times().map(quantity -> quantity.in(turn));
-        if (times.isPresent() && times.get() < 1) {
-            throw new Refused(new Refusal.Malformed(turn.rule(), "times", "must be at least 1 but was " + times.get()));
+        Optional<Quantity> quantity = turn.played().times();
+        long times = quantity.isPresent() ? quantity.get().in(turn) : 1;
+        if (times < 1) {
+            throw new Refused(new Refusal.Malformed(turn.rule(), "times", "must be at least 1 but was " + times));
         }
-        if (times.isPresent() && times.get() > Rule.MAX_TIMES) {
+        if (times > Rule.MAX_TIMES) {
             throw new Refused(new Refusal.TooMuch(turn.rule(), "times", Rule.MAX_TIMES));
         }
-        return times.orElse(1L);
+        return times;
     }
 }

@@ -32,7 +32,11 @@ record Settled(Optional<Balance> before, Balance now, String reason, Optional<St
 
     /** How much was given meanwhile. */
     long given() {
-        return shifts.stream().filter(Shift::isGift).mapToLong(Shift::amount).sum();
+        long given = 0;
+        for (Shift shift : shifts) {
+            given += shift.isGift() ? shift.amount() : 0;
+        }
+        return given;
     }
 
     /** The same with the amount of a window that ended kept under a key. */

@@ -7,7 +7,6 @@ import dev.levelwright.asset.Regeneration;
 import dev.levelwright.engine.Published.Shift;
 import dev.levelwright.ledger.Reasons;
 import dev.levelwright.time.Steps;
-import dev.levelwright.time.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,7 +43,7 @@ final class Settling {
             return new Resetting(holdings).now(asset, aged);
         }
         Balance now = lapsed(name, asset, aged.now());
-        return aged.with(now, reason(asset, before.amount() < now.amount()));
+        return now.equals(before) ? aged : aged.with(now, reason(asset, before.amount() < now.amount()));
     }
 
     /** What lapses made of a balance; what they gave to one with an expiry may be over again. */
@@ -79,6 +78,9 @@ final class Settling {
     /** What was never written begins at its start, and with what everybody was given since. */
     private Settled given(BalanceName name, Asset asset, long start, long until) {
         Settled untouched = Settled.of(Optional.empty(), Balance.untouched(start, until), Reasons.START);
+        if (draft.isOneEra()) {
+            return untouched;
+        }
         Published published = new Published(holdings);
         if (!published.waiting().contains(name.asset())) {
             return untouched;
@@ -93,7 +95,8 @@ final class Settling {
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
     Balance anchored(BalanceName name, Balance settled, long amount) {
-        Asset asset = holdings.asset(name);
+        Policy policy = holdings.policy(name);
+        Asset asset = policy.asset();
         Balance after = settled.to(amount, draft.at());
         if (asset.regeneration().isPresent() || asset.countdown() > 0) {
             return after;
@@ -102,7 +105,7 @@ final class Settling {
             long entered = holdings.frame(asset.lapse().get().window()).start();
             return amount > settled.amount() ? after.settled(entered) : after;
         }
-        boolean open = isRolling(asset) && settled.amount() > 0;
+        boolean open = policy.rolling() && settled.amount() > 0;
         return open ? after : after.settled(draft.at());
     }
 
@@ -132,15 +135,21 @@ final class Settling {
     }
 
     private Optional<Balance> renamed(BalanceName name) {
-        return draft.era().edition().earlier(name.asset()).stream()
-                .map(earlier -> new BalanceName(earlier, name.key()))
-                .flatMap(earlier -> stored(earlier).stream())
-                .findFirst();
+        for (String earlier : holdings.policy(name).earlier()) {
+            Optional<Balance> stored = stored(new BalanceName(earlier, name.key()));
+            if (stored.isPresent()) {
+                return stored;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What time did, each stretch of it under the rulebook and the settings that held then. */
     private Settled acrossEras(BalanceName name, Balance before, long until) {
         Settled settled = Settled.of(Optional.of(before), before, Reasons.RESET);
+        if (draft.isOneEra() && holdings.policy(name).steady()) {
+            return settled;
+        }
         return acrossEras(name, settled, settledUntil(name, before), until);
     }
 
@@ -225,14 +234,6 @@ final class Settling {
                 regeneration.every(),
                 holdings.plainCapacity(asset, era));
         return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
-    }
-
-    private boolean isRolling(Asset asset) {
-        return draft.era()
-                .edition()
-                .resetOf(asset)
-                .filter(Window.Rolling.class::isInstance)
-                .isPresent();
     }
 
     private String reason(Asset asset, boolean rose) {

@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
 
 /** What one rule sees: the draft, with the names of the rule and of the activity that set it off. */
 class Stage implements Situation {
+    private static final Party ACTOR = Party.role(Activity.ACTOR);
+    private static final Party UNIT = Party.role(Activity.UNIT);
+
     private final Draft draft;
     private final Activity activity;
     private final Rule rule;
@@ -83,33 +86,40 @@ class Stage implements Situation {
 
     @Override
     public Asset asset(String name) {
-        return draft.era()
-                .edition()
-                .asset(name)
-                .orElseThrow(() -> new IllegalStateException("rule " + rule.id() + " names an unknown asset " + name));
+        return policy(name).asset();
+    }
+
+    private Policy policy(String name) {
+        Optional<Policy> policy = draft.era().edition().policy(name);
+        if (policy.isEmpty()) {
+            throw new IllegalStateException("rule " + rule.id() + " names an unknown asset " + name);
+        }
+        return policy.get();
     }
 
     @Override
     public Account account(Path path) {
-        Asset asset = asset(path.name());
-        HolderName holder = path.party()
-                .flatMap(this::holder)
-                .or(() -> path.party().isPresent() ? Optional.empty() : whoHas(asset))
-                .orElseThrow(() -> missing(path.toString()));
-        return new Account(holder, new BalanceName(asset.name(), key(asset)));
+        Policy policy = policy(path.name());
+        Optional<Party> party = path.party();
+        Optional<HolderName> holder = party.isPresent() ? parties.holder(party.get()) : whoHas(policy.asset());
+        if (holder.isEmpty()) {
+            throw missing(path.toString());
+        }
+        return new Account(holder.get(), balance(policy));
     }
 
     /** Whoever has an asset that a rule names without a party: the actor, their unit, the one pool. */
     private Optional<HolderName> whoHas(Asset asset) {
         if (asset.of().equals(Asset.PLAYER)) {
-            return parties.holder(Party.role(Activity.ACTOR));
+            return parties.holder(ACTOR);
         }
         boolean unit = draft.era().edition().rulebook().kinds().get(asset.of()) instanceof Kind.Unit;
-        return parties.holder(unit ? Party.role(Activity.UNIT) : new Party(asset.of(), true, List.of()));
+        return parties.holder(unit ? UNIT : new Party(asset.of(), true, List.of()));
     }
 
-    private String key(Asset asset) {
-        return asset.per().map(fact -> key(List.of(fact))).orElse("");
+    private BalanceName balance(Policy policy) {
+        Optional<String> per = policy.asset().per();
+        return per.isPresent() ? new BalanceName(policy.asset().name(), key(List.of(per.get()))) : policy.name();
     }
 
     /** The key that facts and parties make: one's own text, or several behind one another so that no two share a key. */

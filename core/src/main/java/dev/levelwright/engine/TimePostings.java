@@ -24,8 +24,8 @@ final class TimePostings {
                     name,
                     new BalanceName(name.asset(), settled.closed().get()),
                     settled.before().orElseThrow());
-        } else if (draft.journalled(name)) {
-            long before = settled.before().map(Balance::amount).orElse(0L);
+        } else if (holdings.policy(name).journalled()) {
+            long before = settled.before().isPresent() ? settled.before().get().amount() : 0;
             for (Published.Shift shift : settled.shifts()) {
                 draft.post(new Account(holdings.holder(), name), before, before + shift.amount(), shift.reason());
                 before += shift.amount();
@@ -44,7 +44,7 @@ final class TimePostings {
             Account from = new Account(holdings.holder(), open);
             if (fits > 0) {
                 Account to = new Account(holdings.holder(), kept);
-                draft.tally().postings().add(new Posting(from, to, fits, Reasons.CLOSED));
+                draft.tally().add(new Posting(from, to, fits, Reasons.CLOSED));
             }
             draft.post(from, closed.amount() - fits, 0, Reasons.CLOSED);
         }

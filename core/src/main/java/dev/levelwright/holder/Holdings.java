@@ -3,8 +3,10 @@ package dev.levelwright.holder;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.time.Frame;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +22,7 @@ import java.util.function.BiConsumer;
 public final class Holdings {
     private static final BalanceName[] NO_NAMES = {};
     private static final Balance[] NO_BALANCES = {};
+    private static final int LOOKED_THROUGH = 8;
 
     private final HolderName holder;
     private final boolean born;
@@ -85,8 +88,21 @@ public final class Holdings {
 
     /** The balance as it was written, not settled; empty when it never was. */
     public Optional<Balance> balance(BalanceName name) {
-        int at = Arrays.binarySearch(names, name);
+        int at = place(name);
         return at < 0 ? Optional.empty() : Optional.of(balances[at]);
+    }
+
+    /** Names are mostly the very objects of the holdings before; a few are looked through, many are searched. */
+    private int place(BalanceName name) {
+        if (names.length > LOOKED_THROUGH) {
+            return Arrays.binarySearch(names, name);
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Visits every balance that is here, in the order of names. */
@@ -151,11 +167,8 @@ public final class Holdings {
             boolean nowBorn,
             long nowSeen) {
         BalanceName[] newNames = merged(changed.keySet());
-        Balance[] newBalances = new Balance[newNames.length];
-        for (int i = 0; i < newNames.length; i++) {
-            Balance now = changed.get(newNames[i]);
-            newBalances[i] = now != null ? now : balances[Arrays.binarySearch(names, newNames[i])];
-        }
+        Balance[] newBalances = newNames == names ? balances.clone() : spread(newNames);
+        changed.forEach((name, balance) -> newBalances[Arrays.binarySearch(newNames, name)] = balance);
         return new Holdings(
                 holder,
                 nowBorn,
@@ -167,16 +180,35 @@ public final class Holdings {
     }
 
     private BalanceName[] merged(Collection<BalanceName> changed) {
-        BalanceName[] added = changed.stream()
-                .filter(name -> Arrays.binarySearch(names, name) < 0)
-                .toArray(BalanceName[]::new);
-        if (added.length == 0) {
-            return names;
+        List<BalanceName> added = List.of();
+        for (BalanceName name : changed) {
+            if (place(name) < 0) {
+                added = added.isEmpty() ? new ArrayList<>() : added;
+                added.add(name);
+            }
         }
-        BalanceName[] all = Arrays.copyOf(names, names.length + added.length);
-        System.arraycopy(added, 0, all, names.length, added.length);
+        return added.isEmpty() ? names : merged(names, added);
+    }
+
+    private static BalanceName[] merged(BalanceName[] names, List<BalanceName> added) {
+        BalanceName[] all = Arrays.copyOf(names, names.length + added.size());
+        for (int i = 0; i < added.size(); i++) {
+            all[names.length + i] = added.get(i);
+        }
         Arrays.sort(all);
         return all;
+    }
+
+    /** The balances as they are, where names have come between them. */
+    private Balance[] spread(BalanceName[] newNames) {
+        Balance[] spread = new Balance[newNames.length];
+        int next = 0;
+        for (int i = 0; i < newNames.length && next < names.length; i++) {
+            if (newNames[i].equals(names[next])) {
+                spread[i] = balances[next++];
+            }
+        }
+        return spread;
     }
 
     private Map<String, String> mergedTraits(Map<String, Optional<String>> changed) {

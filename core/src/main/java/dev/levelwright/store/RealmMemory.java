@@ -112,10 +112,12 @@ final class RealmMemory implements Reader {
         journal.add(new Entry(place, change.transaction()));
         holders.apply(change);
         Outcome outcome = done.outcome().numbered(place);
-        keys.put(activity.id(), new Remembered(activity.content(), outcome));
-        change.due().stream()
-                .filter(waiting -> !keys.containsKey(waiting.activity().id()))
-                .forEach(waiting -> due.putIfAbsent(waiting.activity().id(), waiting));
+        keys.put(activity.id(), new Remembered(activity, outcome));
+        for (Due waiting : change.due()) {
+            if (!keys.containsKey(waiting.activity().id())) {
+                due.putIfAbsent(waiting.activity().id(), waiting);
+            }
+        }
         return outcome;
     }
 
@@ -226,9 +228,9 @@ final class RealmMemory implements Reader {
     }
 
     /** What an id did first. */
-    private record Remembered(String content, Outcome outcome) {
+    private record Remembered(Activity first, Outcome outcome) {
         Outcome again(RealmName realm, Activity activity) {
-            if (!content.equals(activity.content())) {
+            if (!first.content().equals(activity.content())) {
                 throw new ContentDiffers(realm.id(), activity.id());
             }
             return outcome.again();

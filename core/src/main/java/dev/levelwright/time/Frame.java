@@ -44,7 +44,8 @@ public record Frame(long start, long end, String zone) {
      * @param now in epoch milliseconds
      */
     public static Frame open(Window.Local window, ZoneId zone, long now) {
-        return new Frame(window.startOf(now, zone), window.nextAfter(now, zone), zone.getId());
+        long number = window.numberAt(now, zone);
+        return new Frame(Resets.instant(window, number, zone), Resets.instant(window, number + 1, zone), zone.getId());
     }
 
     /**

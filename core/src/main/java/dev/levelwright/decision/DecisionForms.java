@@ -43,6 +43,11 @@ public final class DecisionForms {
         return OUTCOME;
     }
 
+    /** What an activity came to, alone. */
+    public static Form<Decision> decision() {
+        return DECISION;
+    }
+
     /** An activity that time makes due, written as the activity. */
     public static Form<Due> due() {
         return DUE;

@@ -35,10 +35,11 @@ final class Ahead {
     private final String deposits;
 
     Ahead(Tables tables) {
-        keys = "SELECT k.activity, k.content, j.outcome FROM unnest(?::bigint[], ?::bytea[]) AS u(near, activity)"
-                + " CROSS JOIN LATERAL (SELECT * FROM " + tables.text("key")
-                + " AS t WHERE t.realm = ? AND t.near = u.near AND t.activity = u.activity OFFSET 0) AS k JOIN "
-                + tables.text("journal") + " AS j ON j.realm = k.realm AND j.number = k.number";
+        keys =
+                "SELECT k.activity, k.content, j.number, j.at, j.activity, j.content FROM unnest(?::bigint[], ?::bytea[]) AS u(near, activity)"
+                        + " CROSS JOIN LATERAL (SELECT * FROM " + tables.text("key")
+                        + " AS t WHERE t.realm = ? AND t.near = u.near AND t.activity = u.activity OFFSET 0) AS k JOIN "
+                        + tables.text("journal") + " AS j ON j.realm = k.realm AND j.number = k.number";
         holders = "SELECT h.kind, h.id, h.number, h.seen_at, h.last_entry FROM unnest(?::text[], ?::bytea[])"
                 + " AS u(kind, id_order) CROSS JOIN LATERAL (SELECT * FROM " + tables.text("holder")
                 + " AS t WHERE t.realm = ? AND t.kind = u.kind AND t.id_order = u.id_order OFFSET 0) AS h";
@@ -80,7 +81,7 @@ final class Ahead {
                 keys,
                 row -> {
                     String id = requireNonNull(ids.get(Digest.read(row.getBytes(1))));
-                    start.take(realm, id, Optional.of(start.remembered(row.getBytes(2), row.getString(3))));
+                    start.take(realm, id, Optional.of(start.remembered(row.getBytes(2), EntryRow.read(row, 3))));
                     return id;
                 },
                 near,

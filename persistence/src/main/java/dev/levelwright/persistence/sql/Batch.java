@@ -139,8 +139,7 @@ final class Batch {
                 done.change(),
                 outcome,
                 new Written.Texts(
-                        tools.texts().write(done.change().transaction()),
-                        tools.texts().write(outcome),
+                        tools.texts().write(done.change().transaction(), outcome),
                         Digest.of(activity.id()),
                         content,
                         done.change().due().stream().map(tools.texts()::write).toList()));

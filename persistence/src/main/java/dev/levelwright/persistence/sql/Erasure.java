@@ -9,11 +9,9 @@ import static dev.levelwright.persistence.sql.Tables.ID;
 import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
 import static dev.levelwright.persistence.sql.Tables.NAME;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.OUTCOME;
 import static dev.levelwright.persistence.sql.Tables.PLACE;
 import static dev.levelwright.persistence.sql.Tables.REALM;
 import static dev.levelwright.persistence.sql.Tables.REASON;
-import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 
 import dev.levelwright.form.Canonical;
 import dev.levelwright.form.Document;
@@ -107,8 +105,7 @@ final class Erasure {
                 last = row.get(NUMBER);
                 sql.update(tables.journal())
                         .set(ACTIVITY, pseudonym.text(row.get(ACTIVITY)))
-                        .set(TRANSACTION, pseudonym.json(row.get(TRANSACTION)))
-                        .set(OUTCOME, pseudonym.json(row.get(OUTCOME)))
+                        .set(CONTENT, pseudonym.json(row.get(CONTENT)))
                         .where(REALM.eq(realm))
                         .and(NUMBER.eq(last))
                         .execute();
@@ -118,11 +115,11 @@ final class Erasure {
     }
 
     private List<Record> page(long after) {
-        return List.copyOf(sql.select(NUMBER, ACTIVITY, TRANSACTION, OUTCOME)
+        return List.copyOf(sql.select(NUMBER, ACTIVITY, CONTENT)
                 .from(tables.journal())
                 .where(REALM.eq(realm))
                 .and(NUMBER.gt(after))
-                .and(mentions(ACTIVITY).or(mentions(TRANSACTION)).or(mentions(OUTCOME)))
+                .and(mentions(ACTIVITY).or(mentions(CONTENT)))
                 .orderBy(NUMBER)
                 .limit(PAGE)
                 .fetch());

@@ -246,8 +246,7 @@ final class Flush {
                 Spelling.write(transaction.activity().id()),
                 actor(draft, transaction),
                 written.parties(),
-                as.transaction(),
-                as.outcome());
+                as.entry());
         long near = Digest.near(transaction.activity().id());
         add(sql.addKey, realm, near, as.activity().bytes(), as.content().bytes(), written.entry());
     }

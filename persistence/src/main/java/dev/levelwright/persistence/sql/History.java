@@ -31,7 +31,7 @@ final class History {
         Optional<Link> at = limit > 0 ? first(before) : Optional.empty();
         while (at.isPresent()) {
             Link link = at.get();
-            found.add(new Entry(link.entry, texts.transaction(link.transaction)));
+            found.add(new Entry(link.row.number(), texts.transaction(link.row)));
             at = found.size() < limit ? link(previous(link)) : Optional.empty();
         }
         return found;
@@ -45,7 +45,7 @@ final class History {
         OptionalLong next =
                 link(before).map(link -> link.before(holder.number())).orElse(OptionalLong.empty());
         Optional<Link> at = link(next.orElse(holder.last()));
-        while (at.isPresent() && at.get().entry >= before) {
+        while (at.isPresent() && at.get().row.number() >= before) {
             at = link(previous(at.get()));
         }
         return at;
@@ -54,7 +54,7 @@ final class History {
     private Optional<Link> link(long entry) {
         return entry == 0
                 ? Optional.empty()
-                : Rows.one(connection, statements.findEntry, row -> Link.read(entry, row), realm.number(), entry);
+                : Rows.one(connection, statements.findEntry, Link::read, realm.number(), entry);
     }
 
     /** The entry of the holder before one of the holder. */
@@ -62,9 +62,9 @@ final class History {
         return link.before(holder.number()).orElseThrow();
     }
 
-    private record Link(long entry, Parties parties, String transaction) {
-        static Link read(long entry, ResultSet row) throws SQLException {
-            return new Link(entry, Parties.read(row.getString(1)), row.getString(2));
+    private record Link(Parties parties, EntryRow row) {
+        static Link read(ResultSet row) throws SQLException {
+            return new Link(Parties.read(row.getString(1)), EntryRow.read(row, 2));
         }
 
         OptionalLong before(long holder) {

@@ -9,7 +9,6 @@ import static dev.levelwright.persistence.sql.Tables.KIND;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.REALM;
 import static dev.levelwright.persistence.sql.Tables.SEEN_AT;
-import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
@@ -31,7 +30,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Record4;
 import org.jooq.impl.DSL;
 
 /** Looks at one realm in the database; every look is one transaction that sees one moment. */
@@ -141,7 +140,7 @@ final class JdbcReader implements Reader {
 
     private List<Entry> entries(Look look, long after, int limit) {
         return look.sql
-                .select(NUMBER, TRANSACTION)
+                .select(NUMBER, AT, ACTIVITY, CONTENT)
                 .from(tools.tables().journal())
                 .where(REALM.eq(look.realm.number()))
                 .and(NUMBER.gt(after))
@@ -171,8 +170,9 @@ final class JdbcReader implements Reader {
                 .fetch(row -> tools.texts().due(row.value1())));
     }
 
-    private Entry entry(Record2<Long, String> row) {
-        return new Entry(row.value1(), tools.texts().transaction(row.value2()));
+    private Entry entry(Record4<Long, Long, String, String> row) {
+        EntryRow entry = EntryRow.of(row.value1(), row.value2(), row.value3(), row.value4());
+        return new Entry(entry.number(), tools.texts().transaction(entry));
     }
 
     private <T> T look(Function<Look, T> work) {

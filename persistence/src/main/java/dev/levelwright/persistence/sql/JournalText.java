@@ -5,6 +5,7 @@ import dev.levelwright.decision.DecisionForms;
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.form.Canonical;
+import dev.levelwright.form.Document;
 import dev.levelwright.form.Form;
 import dev.levelwright.form.Forms;
 import dev.levelwright.form.InvalidDocument;
@@ -18,15 +19,21 @@ import dev.levelwright.persistence.json.JsonDocuments;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.StoreFailure;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What stands in the journal, the keys and the chronicle as text: JSON in its one compact writing. */
+/** What stands in the journal, the keys and the chronicle as text: JSON in its one compact writing, entries
+ * of the journal without names of fields. */
 final class JournalText {
     /** The longest text that a column keeps, in UTF-16 units. */
     static final int LONGEST = 1_000_000;
 
     private static final int MOST_GIVEN = 1_000;
+    private static final String TRANSACTION = "transaction";
+    private static final String OUTCOME = "outcome";
 
     private final Form<Chronicle.Entry> chronicle;
 
@@ -38,28 +45,53 @@ final class JournalText {
                 .asTagged("type");
     }
 
-    String write(Transaction transaction) {
-        return bounded(LedgerForms.transaction(), transaction);
+    /** An entry as its row holds it; an outcome that says something else than the transaction is written in full. */
+    String write(Transaction transaction, Outcome outcome) {
+        boolean fits = outcome.activity().equals(transaction.activity().id())
+                && outcome.at() == transaction.at()
+                && !outcome.replayed();
+        return bounded("an entry", fits ? EntryWriting.text(transaction, outcome) : whole(transaction, outcome));
     }
 
-    String write(Outcome outcome) {
-        return bounded(DecisionForms.outcome(), outcome);
+    private static String whole(Transaction transaction, Outcome outcome) {
+        Map<String, Document> both = new LinkedHashMap<>();
+        both.put(TRANSACTION, LedgerForms.transaction().write(transaction));
+        both.put(OUTCOME, DecisionForms.outcome().write(outcome));
+        return Canonical.text(Document.fields(both));
     }
 
     String write(Due due) {
-        return bounded(DecisionForms.due(), due);
+        return bounded(
+                "an activity that is due", Canonical.text(DecisionForms.due().write(due)));
     }
 
     String write(Chronicle.Entry entry) {
         return Canonical.text(chronicle.write(entry));
     }
 
-    Transaction transaction(String text) {
-        return read(LedgerForms.transaction(), "journal", text);
+    Transaction transaction(EntryRow row) {
+        return entry(row, EntryReading::transaction, LedgerForms.transaction(), TRANSACTION);
     }
 
-    Outcome outcome(String text) {
-        return read(DecisionForms.outcome(), "outcome in the journal", text);
+    Outcome outcome(EntryRow row) {
+        return entry(row, EntryReading::outcome, DecisionForms.outcome(), OUTCOME);
+    }
+
+    private static <T> T entry(EntryRow row, Function<EntryReading, T> usual, Form<T> form, String field) {
+        try {
+            Document content = JsonDocuments.parse("journal", row.content());
+            return content instanceof Document.Fields whole
+                    ? form.read(whole.get(field).orElseThrow(), field)
+                    : usual.apply(new EntryReading(row, (Document.Items) content));
+        } catch (InvalidDocument damaged) {
+            throw damaged(damaged);
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NoSuchElementException damaged) {
+            throw damaged(damaged);
+        }
     }
 
     Due due(String text) {
@@ -70,11 +102,10 @@ final class JournalText {
         return read(chronicle, "chronicle", text);
     }
 
-    private static <T> String bounded(Form<T> form, T value) {
-        String text = Canonical.text(form.write(value));
+    private static String bounded(String what, String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    form.describe() + " must be at most " + LONGEST + " characters as JSON but has " + text.length());
+                    what + " must be at most " + LONGEST + " characters as JSON but has " + text.length());
         }
         return text;
     }
@@ -83,9 +114,12 @@ final class JournalText {
         try {
             return JsonDocuments.read(form, what, text);
         } catch (InvalidDocument damaged) {
-            throw new StoreFailure(
-                    "the database holds a text that nobody here wrote: " + damaged.getMessage(), damaged);
+            throw damaged(damaged);
         }
+    }
+
+    private static StoreFailure damaged(RuntimeException damaged) {
+        return new StoreFailure("the database holds a text that nobody here wrote: " + damaged.getMessage(), damaged);
     }
 
     private static ObjectForm<Chronicle.Version> version(Form<Rulebook> rulebooks) {

@@ -15,7 +15,6 @@ import static dev.levelwright.persistence.sql.Tables.NEAR;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
 import static dev.levelwright.persistence.sql.Tables.REALM;
 import static dev.levelwright.persistence.sql.Tables.REASON;
-import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.form.Spelling;
@@ -154,11 +153,12 @@ final class Pruning {
         }
         Condition these = REALM.eq(realm).and(NUMBER.between(rows.get(0).number, last(rows, 0)));
         Sums sums = new Sums();
-        sql.select(TRANSACTION)
+        sql.select(NUMBER, AT, ACTIVITY, CONTENT)
                 .from(tables.journal())
                 .where(these)
                 .orderBy(NUMBER)
-                .fetch(row -> tools.texts().transaction(row.value1()))
+                .fetch(row ->
+                        tools.texts().transaction(EntryRow.of(row.value1(), row.value2(), row.value3(), row.value4())))
                 .forEach(sums::add);
         sql.deleteFrom(tables.journal()).where(these).execute();
         addAmounts(sums.amounts);

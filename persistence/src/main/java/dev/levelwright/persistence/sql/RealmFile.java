@@ -85,8 +85,7 @@ final class RealmFile {
                                 Tables.ACTIVITY,
                                 Tables.ACTOR,
                                 Tables.PARTIES,
-                                Tables.TRANSACTION,
-                                Tables.OUTCOME),
+                                Tables.CONTENT),
                         1),
                 new Part(
                         "key",

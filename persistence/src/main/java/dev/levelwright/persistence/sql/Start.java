@@ -237,12 +237,12 @@ final class Start {
     }
 
     private Remembered remembered(ResultSet row) throws SQLException {
-        return remembered(row.getBytes(1), row.getString(3));
+        return remembered(row.getBytes(1), EntryRow.read(row, 2));
     }
 
-    /** What an activity did first, from the database's columns. */
-    Remembered remembered(byte[] content, String outcome) {
-        return new Remembered(Digest.read(content), texts.outcome(outcome));
+    /** What an activity did first: the digest of its content, and its entry. */
+    Remembered remembered(byte[] content, EntryRow entry) {
+        return new Remembered(Digest.read(content), texts.outcome(entry));
     }
 
     /** The bytes by which ids are ordered and found. */

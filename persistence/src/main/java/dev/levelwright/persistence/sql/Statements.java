@@ -20,7 +20,6 @@ import static dev.levelwright.persistence.sql.Tables.LAST_ENTRY;
 import static dev.levelwright.persistence.sql.Tables.NAME;
 import static dev.levelwright.persistence.sql.Tables.NEAR;
 import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.OUTCOME;
 import static dev.levelwright.persistence.sql.Tables.OWNER;
 import static dev.levelwright.persistence.sql.Tables.PARTIES;
 import static dev.levelwright.persistence.sql.Tables.PLACE;
@@ -36,7 +35,6 @@ import static dev.levelwright.persistence.sql.Tables.SETTLED_AT;
 import static dev.levelwright.persistence.sql.Tables.SINCE;
 import static dev.levelwright.persistence.sql.Tables.STARTS_AT;
 import static dev.levelwright.persistence.sql.Tables.STREAM;
-import static dev.levelwright.persistence.sql.Tables.TRANSACTION;
 import static dev.levelwright.persistence.sql.Tables.UNIT;
 import static dev.levelwright.persistence.sql.Tables.VERSION;
 import static dev.levelwright.persistence.sql.Tables.ZONE;
@@ -104,7 +102,7 @@ final class Statements {
                 .where(areThese(REALM, HOLDER))
                 .orderBy(NUMBER, PLACE)
                 .getSQL();
-        findEntry = find(tables.journal(), List.of(PARTIES, TRANSACTION), REALM, NUMBER);
+        findEntry = find(tables.journal(), List.of(PARTIES, NUMBER, AT, ACTIVITY, CONTENT), REALM, NUMBER);
         findKey = findKey(tables);
         findDue = find(tables.due(), List.of(AT), REALM, ACTIVITY);
         findUnits = findUnits(tables);
@@ -131,7 +129,7 @@ final class Statements {
         addUnit = add(tables.unit(), OWNER, SINCE, REALM, UNIT);
         setUnit = set(tables.unit(), List.of(OWNER, SINCE), REALM, UNIT);
         dropUnit = drop(tables.unit(), REALM, UNIT);
-        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, ACTOR, PARTIES, TRANSACTION, OUTCOME);
+        addEntry = add(tables.journal(), REALM, NUMBER, AT, ACTIVITY, ACTOR, PARTIES, CONTENT);
         addKey = add(tables.key(), REALM, NEAR, ACTIVITY_DIGEST, CONTENT_DIGEST, NUMBER);
         addDeposit = add(tables.deposit(), REALM, HOLDER, NUMBER, PLACE, ASSET, ASSET_KEY, AMOUNT, REASON);
         dropDeposit = drop(tables.deposit(), REALM, HOLDER, NUMBER, PLACE);
@@ -142,7 +140,12 @@ final class Statements {
     }
 
     private String findKey(Tables tables) {
-        return sql.select(Tables.of("k", CONTENT_DIGEST), Tables.of("k", NUMBER), Tables.of("j", OUTCOME))
+        return sql.select(
+                        Tables.of("k", CONTENT_DIGEST),
+                        Tables.of("j", NUMBER),
+                        Tables.of("j", AT),
+                        Tables.of("j", ACTIVITY),
+                        Tables.of("j", CONTENT))
                 .from(tables.key().as("k"))
                 .join(tables.journal().as("j"))
                 .on(Tables.of("j", REALM).eq(Tables.of("k", REALM)))

@@ -53,8 +53,6 @@ final class Tables {
     static final Field<byte[]> ACTIVITY_DIGEST = column("activity", byte[].class);
     static final Field<byte[]> CONTENT_DIGEST = column("content", byte[].class);
     static final Field<String> PARTIES = column("parties", String.class);
-    static final Field<String> TRANSACTION = column("transaction", String.class);
-    static final Field<String> OUTCOME = column("outcome", String.class);
 
     private final Optional<String> schema;
     private final String prefix;

@@ -32,5 +32,5 @@ record Written(long entry, Transaction transaction, Texts texts, String parties)
     }
 
     /** What an entry looks like in the database, made before anything changes because making it may fail. */
-    record Texts(String transaction, String outcome, Digest activity, Digest content, List<String> due) {}
+    record Texts(String entry, Digest activity, Digest content, List<String> due) {}
 }

@@ -82,10 +82,10 @@ CREATE TABLE ${prefix}unit (
 );
 CREATE INDEX ${prefix}unit_owner ON ${prefix}unit (realm, owner, since);
 
--- What was decided, in the order of decisions, for ever. actor is the number of the holder who acted, if any. Both texts are
--- JSON. parties are the holders that an entry
--- concerns, each with the last entry before that concerned it: "7:102 33:0". So a history is read backwards, and writing
--- one touches no page but the last.
+-- What was decided, in the order of decisions, for ever. actor is the number of the holder who acted, if any. content is
+-- what happened and what it came to, as one list of JSON (docs/journal.md says in which order); what stands in other
+-- columns is not in it. parties are the holders that an entry concerns, each with the last entry before that concerned
+-- it: "7:102 33:0". So a history is read backwards, and writing one touches no page but the last.
 CREATE TABLE ${prefix}journal (
     realm BIGINT NOT NULL,
     number BIGINT NOT NULL,
@@ -93,8 +93,7 @@ CREATE TABLE ${prefix}journal (
     activity TEXT COLLATE "C" NOT NULL,
     actor BIGINT,
     parties TEXT NOT NULL,
-    transaction TEXT NOT NULL,
-    outcome TEXT NOT NULL,
+    content TEXT NOT NULL,
     PRIMARY KEY (realm, number)
 );
 

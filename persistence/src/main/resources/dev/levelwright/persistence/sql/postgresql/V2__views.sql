@@ -36,7 +36,7 @@ GROUP BY r.name, s.asset;
 -- The journal with names and instants.
 CREATE VIEW ${prefix}entries AS
 SELECT r.name AS realm, j.number AS number, to_timestamp(j.at / 1000.0) AS at, h.kind AS kind, h.id AS holder,
-    j.activity AS activity, j.transaction AS transaction, j.outcome AS outcome
+    j.activity AS activity, j.content AS content
 FROM ${prefix}journal j
 JOIN ${prefix}realm r ON r.number = j.realm
 LEFT JOIN ${prefix}holder h ON h.realm = j.realm AND h.number = j.actor;

@@ -2,6 +2,7 @@ package dev.levelwright.telegram;
 
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.store.Store;
+import dev.levelwright.store.StoreFailure;
 import dev.levelwright.telegram.event.Incoming.Moved;
 import dev.levelwright.telegram.event.Place;
 import java.util.Map;
@@ -30,15 +31,28 @@ final class Moves {
         return to == null ? place : place.in(to);
     }
 
-    /** Telegram tells of a move twice, in the old group and in the new one, and again after a restart. */
+    /**
+     * Telegram tells of a move twice, in the old group and in the new one, and again after a restart.
+     *
+     * @throws StoreFailure when the store could not say whether it renamed the realm: then nothing was followed
+     */
     void follow(Moved move) {
         if (moved.putIfAbsent(move.place().chat(), move.to()) == null) {
-            Optional<String> from = realms.at(move.place()).map(Realms.Home::realm);
-            Optional<String> to =
-                    realms.at(new Place(move.to(), Place.Kind.SUPERGROUP, 0)).map(Realms.Home::realm);
-            if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                rename(new RealmName(from.get()), new RealmName(to.get()));
+            try {
+                followNow(move);
+            } catch (StoreFailure failure) {
+                moved.remove(move.place().chat(), move.to());
+                throw failure;
             }
+        }
+    }
+
+    private void followNow(Moved move) {
+        Optional<String> from = realms.at(move.place()).map(Realms.Home::realm);
+        Optional<String> to =
+                realms.at(new Place(move.to(), Place.Kind.SUPERGROUP, 0)).map(Realms.Home::realm);
+        if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+            rename(new RealmName(from.get()), new RealmName(to.get()));
         }
     }
 
@@ -46,7 +60,10 @@ final class Moves {
         try {
             store.rename(from, to);
         } catch (IllegalArgumentException nothingToRename) {
-            LOG.log(System.Logger.Level.INFO, "a group moved, and its realm keeps its name: {0}", nothingToRename);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "a group moved, and its realm keeps its name: {0}",
+                    nothingToRename.getMessage());
         }
     }
 }

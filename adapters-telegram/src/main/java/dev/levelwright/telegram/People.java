@@ -25,7 +25,11 @@ final class People implements Names {
         this.api = api;
     }
 
+    /** Bots do not play, so they are nobody to whom anything could be given. */
     synchronized void saw(Person person) {
+        if (person.bot()) {
+            return;
+        }
         byId.put(person.player(), Optional.of(person));
         person.handle().ifPresent(handle -> byHandle.put(handle, person));
     }
@@ -65,7 +69,7 @@ final class People implements Names {
                 : Outgoing.of("getChat").to(Long.parseLong(player));
         try {
             JsonNode answer = api.call(call);
-            return UpdateReader.person(group ? answer.path("user") : answer);
+            return UpdateReader.person(group ? answer.path("user") : answer).filter(person -> !person.bot());
         } catch (RuntimeException unknown) {
             return Optional.empty();
         }

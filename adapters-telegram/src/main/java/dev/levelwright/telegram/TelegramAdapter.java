@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A game on Telegram: takes updates in, as raw JSON from whatever receives them, and sends what the game says through
@@ -115,8 +116,10 @@ public final class TelegramAdapter implements AutoCloseable {
      */
     public CompletionStage<List<JsonNode>> take(List<JsonNode> updates) {
         List<List<Incoming>> read = updates.stream().map(TelegramAdapter::read).toList();
-        read.forEach(all -> all.forEach(this::introduce));
-        List<CompletableFuture<Boolean>> taken = read.stream().map(this::taken).toList();
+        List<Boolean> introduced = read.stream().map(this::introduced).toList();
+        List<CompletableFuture<Boolean>> taken = IntStream.range(0, read.size())
+                .mapToObj(i -> introduced.get(i) ? taken(read.get(i)) : CompletableFuture.completedFuture(false))
+                .toList();
         return CompletableFuture.allOf(taken.toArray(new CompletableFuture<?>[0]))
                 .thenApply(all -> {
                     List<JsonNode> open = new ArrayList<>();
@@ -165,6 +168,16 @@ public final class TelegramAdapter implements AutoCloseable {
         } catch (RuntimeException unreadable) {
             LOG.log(Level.WARNING, "an update is passed over", unreadable);
             return List.of();
+        }
+    }
+
+    /** Whether the store could follow a group that moved; if not, what tells of it is to be taken in again. */
+    private boolean introduced(List<Incoming> all) {
+        try {
+            all.forEach(this::introduce);
+            return true;
+        } catch (StoreFailure failure) {
+            return !again(failure);
         }
     }
 

@@ -228,6 +228,21 @@ class ConversationTest {
                 .isLessThan(20_000);
     }
 
+    @Test
+    void nothingIsGivenToABot() {
+        ObjectNode bot = Updates.bot(11, "tea_bot");
+        played.take(message(GROUP, bot, next(), NOON, "tea is ready"));
+        played.take(message(GROUP, ADA, next(), NOON, "/daily"), message(GROUP, ADMIN, next(), NOON, "hello"));
+        played.take(Updates.answering(message(GROUP, ADA, next(), NOON, "/give 10"), bot));
+        played.take(message(GROUP, ADA, next(), NOON, "/give @tea_bot 10"));
+        played.take(Updates.naming(message(GROUP, ADA, next(), NOON, "/give Tea 10"), "Tea", bot));
+        assertThat(played.amount("-5", 7, "coins")).isEqualTo(100);
+        assertThat(played.amount("-5", 11, "coins")).isZero();
+
+        played.take(Updates.answering(message(GROUP, ADA, next(), NOON, "/give 10"), ADMIN));
+        assertThat(played.amount("-5", 9, "coins")).isEqualTo(10);
+    }
+
     private List<String> adminCommands() {
         return played.adapter.commands().stream()
                 .filter(Command::adminOnly)

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A store in memory of which the first submissions are in doubt: every other one of them was done all the same. */
+/** A store in memory of which the first submissions and renamings are in doubt: every other one of them was done all the same. */
 public final class FailingStore implements Store {
     private final Store inner = new InMemoryStore();
     private final AtomicInteger failures;
@@ -25,15 +25,27 @@ public final class FailingStore implements Store {
         this.failures = new AtomicInteger(times);
     }
 
+    /** Fails so many times from now on. */
+    public void fail(int times) {
+        failures.set(times);
+    }
+
     @Override
     public CompletionStage<Outcome> submit(Call call) {
-        int left = failures.getAndUpdate(count -> Math.max(0, count - 1));
+        int left = left();
         if (left == 0) {
             return inner.submit(call);
         }
         CompletionStage<Outcome> before = left % 2 == 0 ? inner.submit(call) : CompletableFuture.completedFuture(null);
-        return before.thenCompose(done -> CompletableFuture.failedFuture(
-                new StoreFailure("the connection was lost while committing", new IllegalStateException("cut"))));
+        return before.thenCompose(done -> CompletableFuture.failedFuture(inDoubt()));
+    }
+
+    private int left() {
+        return failures.getAndUpdate(count -> Math.max(0, count - 1));
+    }
+
+    private static StoreFailure inDoubt() {
+        return new StoreFailure("the connection was lost while committing", new IllegalStateException("cut"));
     }
 
     @Override
@@ -58,7 +70,13 @@ public final class FailingStore implements Store {
 
     @Override
     public void rename(RealmName from, RealmName to) {
-        inner.rename(from, to);
+        int left = left();
+        if (left % 2 == 0) {
+            inner.rename(from, to);
+        }
+        if (left > 0) {
+            throw inDoubt();
+        }
     }
 
     @Override

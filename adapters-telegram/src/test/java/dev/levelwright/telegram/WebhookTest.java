@@ -69,6 +69,25 @@ class WebhookTest {
         assertThat(failing.journal("-5")).containsExactly("telegram:4242:-5:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aMoveThatTheStoreMayNotHaveFollowedIsToBeSentAgain(int failures) {
+        FailingStore store = new FailingStore(0);
+        Played moving = new Played(TestGames.small(), TelegramSettings.STANDARD, new Recorded(), store);
+        Webhook entry = new Webhook(moving.adapter, SECRET);
+        byte[] move = Updates.moving(Updates.group(-5), Updates.person(7, "Ada"), 2, NOON, -1000000000007L)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(entry.receive(SECRET, HELLO)).isEqualTo(200);
+        store.fail(failures);
+
+        for (int i = 0; i < failures; i++) {
+            assertThat(entry.receive(SECRET, move)).isEqualTo(503);
+        }
+        assertThat(entry.receive(SECRET, move)).isEqualTo(200);
+        assertThat(moving.journal("-1000000000007")).containsExactly("telegram:4242:-5:1");
+    }
+
     @Test
     void aWebhookWithoutASecretIsNone() {
         assertThatThrownBy(() -> new Webhook(played.adapter, ""))

@@ -7,6 +7,7 @@ import dev.levelwright.decision.Outcome;
 import dev.levelwright.engine.Decider;
 import dev.levelwright.engine.Engine;
 import dev.levelwright.engine.Reversal;
+import dev.levelwright.form.Quoted;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
@@ -193,7 +194,7 @@ public final class Levelwright implements AutoCloseable {
             listener.accept(what);
         } catch (RuntimeException failure) {
             System.getLogger(Levelwright.class.getName())
-                    .log(System.Logger.Level.ERROR, "a listener failed on " + what, failure);
+                    .log(System.Logger.Level.ERROR, Quoted.line("a listener failed on " + what), failure);
         }
     }
 }

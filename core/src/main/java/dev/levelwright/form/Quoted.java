@@ -1,19 +1,19 @@
 package dev.levelwright.form;
 
 /** Foreign text as it may stand in a message or a log line: quoted, cut, without control or direction characters. */
-final class Quoted {
+public final class Quoted {
     private static final int MOST_SHOWN = 64;
     private static final int LONGEST_LINE = 500;
 
     private Quoted() {}
 
     /** Quoted, at most {@value #MOST_SHOWN} characters of it. */
-    static String text(String value) {
+    public static String text(String value) {
         return '"' + clean(value, MOST_SHOWN).replace("\"", "\\\"") + '"';
     }
 
-    /** Not quoted: a message that somebody else wrote, on one line. */
-    static String line(String message) {
+    /** Not quoted: a message that somebody else wrote, on one line, at most {@value #LONGEST_LINE} characters of it. */
+    public static String line(String message) {
         return clean(message, LONGEST_LINE);
     }
 
@@ -21,7 +21,8 @@ final class Quoted {
         StringBuilder out = new StringBuilder();
         value.codePoints().limit(most).forEach(point -> append(out, point));
         return out.append(value.codePointCount(0, value.length()) > most ? "..." : "")
-                .toString();
+                .toString()
+                .replace("${", "$\\u007b"); // some loggers look up what stands in such brackets
     }
 
     private static void append(StringBuilder out, int point) {

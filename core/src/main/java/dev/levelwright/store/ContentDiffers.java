@@ -1,5 +1,6 @@
 package dev.levelwright.store;
 
+import dev.levelwright.form.Quoted;
 import java.io.Serial;
 
 /** The id of an activity acted before with other type, parties or facts: two causes share one name. */
@@ -9,6 +10,7 @@ public final class ContentDiffers extends RuntimeException {
 
     /** The error for {@code activity} in {@code realm}. */
     public ContentDiffers(String realm, String activity) {
-        super("activity " + activity + " in realm " + realm + " acted before with other type, parties or facts");
+        super("activity " + Quoted.line(activity) + " in realm " + Quoted.line(realm)
+                + " acted before with other type, parties or facts");
     }
 }

@@ -1,6 +1,7 @@
 package dev.levelwright.store;
 
 import dev.levelwright.decision.Outcome;
+import dev.levelwright.form.Quoted;
 import java.io.Serial;
 
 /** One of several activities that belong together was refused, so none of them was written. */
@@ -12,7 +13,8 @@ public final class NotTogether extends RuntimeException {
 
     /** The error because of {@code outcome}. */
     public NotTogether(Outcome outcome) {
-        super("activity " + outcome.activity() + " was refused, so nothing was written: " + outcome.decision());
+        super(Quoted.line(
+                "activity " + outcome.activity() + " was refused, so nothing was written: " + outcome.decision()));
         this.outcome = outcome;
     }
 

@@ -2,6 +2,7 @@ package dev.levelwright.persistence.sql;
 
 import dev.levelwright.form.Document;
 import dev.levelwright.form.InvalidDocument;
+import dev.levelwright.form.Quoted;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.persistence.json.JsonDocuments;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class RealmRestore {
     private static final int WRITTEN_AT_ONCE = 500;
     private static final long FIRST_VERSION = 1;
+
+    /** Classes of SQL states. */
+    private static final String WRONG_VALUE = "22";
+
+    private static final String WRONG_ROW = "23";
 
     private final Connection connection;
     private final Tables tables;
@@ -55,10 +61,20 @@ final class RealmRestore {
                 left.write(connection);
             }
         } catch (SQLException failure) {
-            throw new SqlFailure(failure);
+            throw failed(failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A row that stands there twice, or a value that no column takes, is an error of the file: trying again is no use. */
+    private RuntimeException failed(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        boolean isOfTheFile = state.startsWith(WRONG_VALUE) || state.startsWith(WRONG_ROW);
+        return isOfTheFile
+                ? wrong("here or above is a row that the database does not take: "
+                        + Quoted.line(String.valueOf(failure.getMessage())))
+                : new SqlFailure(failure);
     }
 
     private Map.Entry<String, Document> next(BufferedReader in) throws IOException {

@@ -150,6 +150,24 @@ class RealmFileTest {
         assertThat(exported(postgres)).isEmpty();
     }
 
+    @Test
+    void aRowThatNoDatabaseTakesIsAnErrorOfTheFile() {
+        played(h2);
+        String file = exported(h2);
+        String twice = file.replaceFirst("(\\{\"balance\".*\n)", "$1$1")
+                .replaceFirst("\"end\":(\\d+)", "\"end\":" + file.lines().count());
+        String negative = file.replace("\"amount\":93", "\"amount\":-93");
+
+        for (String broken : new String[] {twice, negative}) {
+            refuses(broken, "line ", "here or above is a row that the database does not take");
+            assertThatThrownBy(() -> restore(h2, broken, new RealmName("elsewhere")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("here or above is a row that the database does not take");
+        }
+        assertThat(exported(postgres)).isEmpty();
+        assertThat(exported(h2)).isEqualTo(file);
+    }
+
     private void refuses(String file, String... words) {
         assertThatThrownBy(() -> restore(postgres, file, REALM))
                 .isInstanceOf(IllegalArgumentException.class)

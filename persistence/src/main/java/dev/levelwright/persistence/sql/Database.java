@@ -83,6 +83,9 @@ final class Database implements Looks, AutoCloseable {
 
     /** Of processes that begin at once one makes the tables, and the others find them. */
     private void migrate() throws SQLException {
+        if (Migrations.haveRun(anchor, tables)) {
+            return;
+        }
         anchor.setAutoCommit(false);
         try {
             dialect.awaitTurnToMigrate(anchor);
@@ -142,6 +145,9 @@ final class Database implements Looks, AutoCloseable {
 
     /** A connection for one transaction that writes; closed without a commit it takes everything back. */
     Connection connection() throws SQLException {
+        if (!dialect.isShared()) {
+            anchor();
+        }
         return pool.getConnection();
     }
 
@@ -251,13 +257,34 @@ final class Database implements Looks, AutoCloseable {
     synchronized void revive() {
         pool.getHikariPoolMXBean().softEvictConnections();
         try {
-            if (!anchor.isValid(PATIENCE_SECONDS)) {
+            if (!isAnchored()) {
                 anchor.close();
-                anchor = connect();
-                own();
             }
+        } catch (SQLException dead) {
+            // what could not be written cannot be closed in order either
+        }
+        try {
+            anchor();
         } catch (SQLException | StoreFailure stillDead) {
             // whoever asks for a connection next is told why
+        }
+    }
+
+    /** Nobody writes into a database that must be owned before it is. */
+    private synchronized void anchor() throws SQLException {
+        if (anchor.isClosed()) {
+            anchor = connect();
+            own();
+        }
+    }
+
+    /** A connection to an H2 that closed itself calls itself valid: only what is held on it tells. */
+    private boolean isAnchored() {
+        try {
+            own();
+            return anchor.isValid(PATIENCE_SECONDS);
+        } catch (SQLException | StoreFailure dead) {
+            return false;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * H2 inside this process, in a file or in memory. What was measured with {@code kill -9}: the default write delay lost
@@ -221,7 +223,7 @@ final class H2Dialect implements Dialect {
                     ErrorCode.CONNECTION_BROKEN_1,
                     ErrorCode.OBJECT_CLOSED,
                     ErrorCode.DATABASE_CALLED_AT_SHUTDOWN -> Trouble.LOST;
-            default -> Trouble.REFUSED;
+            default -> isUnwritable(error) ? Trouble.FULL : Trouble.REFUSED;
         };
     }
 
@@ -233,8 +235,18 @@ final class H2Dialect implements Dialect {
         }
     }
 
+    /** H2 closes a database that it cannot write; what is acknowledged is in the file. */
+    private static boolean isUnwritable(SQLException error) {
+        return error.getCause() instanceof MVStoreException cause
+                && cause.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+    }
+
     @Override
     public Optional<String> explain(SQLException error, String database) {
+        if (isUnwritable(error)) {
+            return Optional.of("database " + database
+                    + " cannot be written: is there space left on its disk, and may its file be written?");
+        }
         return Optional.ofNullable(
                 switch (error.getErrorCode()) {
                     case ErrorCode.DATABASE_ALREADY_OPEN_1 ->

@@ -25,6 +25,8 @@ final class PostgresDialect implements Dialect {
     private static final Set<String> LOST =
             Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "58000", "58P01");
 
+    private static final String FULL = "53100";
+
     private final Unnesting writing;
     private final Ahead ahead;
 
@@ -61,12 +63,18 @@ final class PostgresDialect implements Dialect {
      * Everything here is found by a key. A plan that was made while a table was empty would read the whole of it, and a
      * prepared statement keeps its plan while the table grows; so such plans are not made. A pooler knows no such option:
      * {@code prepareThreshold=0} says that one stands between, and then each statement is planned by itself.
+     *
+     * <p>A process that is stopped in the middle of a transaction would hold its realms until it goes on: the server lets
+     * them go after a minute.
      */
     @Override
     public Map<String, String> properties(String url) {
         return url.contains("prepareThreshold=0") || url.contains("options=")
                 ? Map.of()
-                : Map.of("options", "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off");
+                : Map.of(
+                        "options",
+                        "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+                                + " -c idle_in_transaction_session_timeout=60s");
     }
 
     @Override
@@ -135,6 +143,9 @@ final class PostgresDialect implements Dialect {
         if (CONFLICTS.contains(state)) {
             return Trouble.CONFLICT;
         }
+        if (state.equals(FULL)) {
+            return Trouble.FULL;
+        }
         return PSQLState.isConnectionError(state) || state.startsWith("08") || LOST.contains(state)
                 ? Trouble.LOST
                 : Trouble.REFUSED;
@@ -156,7 +167,7 @@ final class PostgresDialect implements Dialect {
                     case "08001" ->
                         "database " + database
                                 + " does not answer: is PostgreSQL running, and are host and port right?";
-                    case "53100" -> "database " + database + " has no space left on its disk";
+                    case FULL -> "database " + database + " has no space left on its disk";
                     case "42501" ->
                         "database " + database
                                 + " does not allow this user to create or use the tables: grant CREATE and USAGE on the"

@@ -8,6 +8,9 @@ enum Trouble {
     /** The connection is gone, and nobody knows what became of a commit: the same keys again, on another one. */
     LOST,
 
+    /** There is no room for anything: all are told, and whoever comes when somebody has made room is served. */
+    FULL,
+
     /** Something cannot be written, and will not be able to. */
     REFUSED
 }

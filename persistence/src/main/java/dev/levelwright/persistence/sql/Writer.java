@@ -65,7 +65,7 @@ final class Writer {
             boolean again = switch (trouble) {
                 case CONFLICT -> ++conflicts <= MOST_CONFLICTS;
                 case LOST -> ++losses <= MOST_LOSSES;
-                case REFUSED -> false;
+                case FULL, REFUSED -> false;
             };
             if (trouble == Trouble.CONFLICT) {
                 works.forEach(Work::undecided);
@@ -79,7 +79,7 @@ final class Writer {
         }
     }
 
-    /** A database that is away is away for all of them. */
+    /** A database that is away or full is so for all of them. */
     private static Optional<StoreFailure> failed(List<Work<?>> works, Trouble trouble, StoreFailure failure) {
         if (trouble == Trouble.REFUSED) {
             return Optional.of(failure);

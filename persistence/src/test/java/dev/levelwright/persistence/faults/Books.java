@@ -19,8 +19,11 @@ final class Books {
     static final List<HolderName> PLAYERS =
             IntStream.range(0, 12).mapToObj(i -> HolderName.player("p" + i)).toList();
 
+    private static final long NANOS = 1_000_000;
+
     private final Map<RealmName, RealmBook> realms = new TreeMap<>();
     private final Map<String, List<Long>> next = new TreeMap<>();
+    private final List<Long> recoveries = new ArrayList<>();
     private long operations;
     private long resolved;
 
@@ -54,6 +57,30 @@ final class Books {
         }
     }
 
+    /**
+     * Waits until every realm was told of something more, and notes how long that took.
+     *
+     * @param since when the fault ended, as {@link System#nanoTime()} said
+     */
+    synchronized void awaitRecovery(long since) {
+        Map<RealmName, Integer> before = new TreeMap<>();
+        realms.forEach((name, book) -> before.put(name, book.operations()));
+        try {
+            while (before.entrySet().stream()
+                    .anyMatch(realm -> book(realm.getKey()).operations() == realm.getValue())) {
+                wait();
+            }
+        } catch (InterruptedException failure) {
+            throw new AssertionError("interrupted", failure);
+        }
+        recovered(since);
+    }
+
+    /** Notes that all went on now, after a fault that ended then. */
+    synchronized void recovered(long since) {
+        recoveries.add((System.nanoTime() - since) / NANOS);
+    }
+
     /** Everything that was told is kept, once; and what is kept agrees with itself. */
     synchronized void requireRight(Store store) {
         realms.forEach((name, book) -> book.read(new Play(store, name)));
@@ -85,6 +112,11 @@ final class Books {
     /** How many entries the journal has too many. */
     synchronized long twice() {
         return realms.values().stream().mapToLong(RealmBook::twice).sum();
+    }
+
+    /** How long it took after each fault until every realm was told of something, in milliseconds, the shortest first. */
+    synchronized List<Long> recoveries() {
+        return recoveries.stream().sorted().toList();
     }
 
     private RealmBook book(RealmName realm) {

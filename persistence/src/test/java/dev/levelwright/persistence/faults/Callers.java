@@ -30,6 +30,7 @@ final class Callers {
     private final List<Long> first;
     private final Consumer<Told> told;
     private volatile boolean stopped;
+    private volatile boolean abandoned;
 
     /**
      * Callers of one store.
@@ -55,6 +56,12 @@ final class Callers {
         stopped = true;
     }
 
+    /** Nobody tries again any more. */
+    void abandon() {
+        stopped = true;
+        abandoned = true;
+    }
+
     private boolean call(int caller) {
         Play play = new Play(store, Told.realm(caller));
         long turn = first.get(caller);
@@ -69,11 +76,14 @@ final class Callers {
         return true;
     }
 
-    private static Outcome pay(Play play, String id) {
+    private Outcome pay(Play play, String id) {
         while (true) {
             try {
                 return play.did(activity(id), hand -> pay(hand, id));
             } catch (StoreFailure unknown) {
+                if (abandoned) {
+                    throw unknown;
+                }
                 // the same key again
             }
         }

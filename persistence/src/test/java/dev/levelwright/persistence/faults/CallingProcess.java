@@ -1,24 +1,27 @@
 package dev.levelwright.persistence.faults;
 
 import dev.levelwright.persistence.sql.JdbcStore;
+import dev.levelwright.persistence.sql.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A process of its own with callers in it, who pay until it is killed, and say what they are told. */
 final class CallingProcess {
     private final Process process;
-    private final BufferedReader output;
     private final Consumer<Told> told;
+    private final Thread listening = new Thread(this::listen, "listening to a process");
+    private boolean ready;
+    private boolean ended;
+    private int acknowledged;
 
     private CallingProcess(Process process, Consumer<Told> told) {
         this.process = process;
-        this.output = process.inputReader();
         this.told = told;
     }
 
@@ -26,22 +29,10 @@ final class CallingProcess {
     static CallingProcess start(String url, String team, List<Long> first, Consumer<Told> told) {
         String turns = first.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx128m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CallingProcess.class.getName(),
-                            url,
-                            team,
-                            turns)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            CallingProcess calling = new CallingProcess(process, told);
-            calling.line(); // it is there
+            CallingProcess calling = new CallingProcess(
+                    JavaProcess.of(CallingProcess.class, url, team, turns).start(), told);
+            calling.listening.start();
+            calling.await(() -> calling.ready);
             return calling;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -59,51 +50,82 @@ final class CallingProcess {
         }
     }
 
-    /** Waits until so many calls were acknowledged. */
-    CallingProcess acknowledged(int calls) {
-        for (int i = 0; i < calls; i++) {
-            if (!acknowledgedOne()) {
-                throw new AssertionError("a process ended by itself");
-            }
-        }
+    /** Waits until so many more calls were acknowledged. */
+    synchronized CallingProcess acknowledged(int more) {
+        int goal = acknowledged + more;
+        await(() -> acknowledged >= goal);
         return this;
+    }
+
+    /** Stops it where it is. */
+    void pause() {
+        Signal.STOP.to(process.toHandle());
+    }
+
+    /** It goes on. */
+    void resume() {
+        Signal.CONT.to(process.toHandle());
     }
 
     /** Kills it as {@code kill -9} does, and takes in what it still said. */
     void kill() {
         process.toHandle().destroyForcibly(); // unlike the process itself it leaves us its output
-        boolean more = true;
-        while (more) {
-            more = acknowledgedOne();
-        }
         try {
+            listening.join();
             process.waitFor();
         } catch (InterruptedException failure) {
             throw new AssertionError("interrupted", failure);
         }
     }
 
-    private boolean acknowledgedOne() {
-        String line = line();
-        if (!line.isEmpty()) {
+    private synchronized void await(BooleanSupplier happened) {
+        try {
+            while (!happened.getAsBoolean()) {
+                if (ended) {
+                    throw new AssertionError("a process ended by itself");
+                }
+                wait();
+            }
+        } catch (InterruptedException failure) {
+            throw new AssertionError("interrupted", failure);
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = line(output); !line.isEmpty(); line = line(output)) {
+                heard(line);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            synchronized (this) {
+                ended = true;
+                notifyAll();
+            }
+        }
+    }
+
+    private void heard(String line) {
+        if (ready) {
             told.accept(Told.read(line));
         }
-        return !line.isEmpty();
+        synchronized (this) {
+            acknowledged += ready ? 1 : 0;
+            ready = true;
+            notifyAll();
+        }
     }
 
     /** Whole lines only: the kill may have cut the last one. */
-    private String line() {
-        try {
-            StringBuilder line = new StringBuilder();
-            int next = output.read();
-            while (next >= 0 && next != '\n') {
-                line.append((char) next);
-                next = output.read();
-            }
-            return next < 0 ? "" : line.toString().strip();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static String line(BufferedReader output) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = output.read();
+        while (next >= 0 && next != '\n') {
+            line.append((char) next);
+            next = output.read();
         }
+        return next < 0 ? "" : line.toString().strip();
     }
 
     /** The process itself: URL, team, turns. */

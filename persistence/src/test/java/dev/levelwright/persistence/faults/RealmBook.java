@@ -30,6 +30,11 @@ final class RealmBook {
         told.put(id, number);
     }
 
+    /** How many activities callers were told of. */
+    int operations() {
+        return told.size();
+    }
+
     /** The journal will be read from its beginning. */
     void forget() {
         kept.clear();

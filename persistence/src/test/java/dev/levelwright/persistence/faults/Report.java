@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A table of what was done to stores, and what came of it. */
 final class Report {
-    private static final String ROW = "%-44s %10s %8s %8s %6s %6s  %s%n";
+    private static final String ROW = "%-46s %10s %7s %8s %5s %5s %9s %9s  %s%n";
 
     private final List<String> rows = new ArrayList<>();
 
@@ -15,12 +15,27 @@ final class Report {
      * @param resolved of how many activities somebody did not know whether they had acted, until the same key told
      */
     void add(String what, Books books, int faults, String resolved, String which) {
-        rows.add(String.format(ROW, what, books.operations(), faults, resolved, books.lost(), books.twice(), which));
+        List<Long> back = books.recoveries();
+        String median = back.isEmpty() ? "-" : Long.toString(back.get((back.size() - 1) / 2));
+        String most = back.isEmpty() ? "-" : Long.toString(back.get(back.size() - 1));
+        rows.add(String.format(
+                ROW, what, books.operations(), faults, resolved, books.lost(), books.twice(), median, most, which));
     }
 
+    /** Times in milliseconds, from the end of a fault until every realm acknowledged something again. */
     @Override
     public String toString() {
-        return String.format(ROW, "store and fault", "operations", "faults", "resolved", "lost", "twice", "which")
+        return String.format(
+                        ROW,
+                        "store and fault",
+                        "operations",
+                        "faults",
+                        "resolved",
+                        "lost",
+                        "twice",
+                        "back p50",
+                        "back max",
+                        "which")
                 + String.join("", rows);
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A PgBouncer that gives connections to transactions, in front of the server of the tests, where one is installed. */
-final class PgBouncer {
+public final class PgBouncer implements AutoCloseable {
     private static final int MOST_TRIES = 100;
     private static final long PAUSE_NANOS = 100_000_000;
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]*)\\?user=(\\w+).*");
@@ -27,15 +27,21 @@ final class PgBouncer {
     private static final int DATABASE = 3;
     private static final int USER = 4;
 
-    private PgBouncer() {}
+    private final Process process;
+    private final String url;
+
+    private PgBouncer(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
 
     /** Whether the program is there. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return program().isPresent();
     }
 
-    /** The URL of the same database through a new PgBouncer, which ends with the process. */
-    static String before(String url) {
+    /** A new PgBouncer before the database of a URL; it ends with the process if it is not closed. */
+    public static PgBouncer before(String url) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new IllegalArgumentException("cannot stand before " + url);
@@ -45,11 +51,33 @@ final class PgBouncer {
             Process process = launch(port, parts);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             await(process, port);
-            return "jdbc:postgresql://127.0.0.1:" + port + "/" + parts.group(DATABASE) + "?user=" + parts.group(USER)
-                    + "&prepareThreshold=0";
+            return new PgBouncer(
+                    process,
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + parts.group(DATABASE) + "?user=" + parts.group(USER)
+                            + "&prepareThreshold=0");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The URL of the same database through it. */
+    public String url() {
+        return url;
+    }
+
+    /** Stops it where it is. */
+    public void pause() {
+        Signal.STOP.to(process.toHandle());
+    }
+
+    /** It goes on. */
+    public void resume() {
+        Signal.CONT.to(process.toHandle());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     private static Optional<Path> program() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "isInstalled", disabledReason = "PgBouncer is not installed")
 class PgBouncerStoreTest extends StoreContract {
     private static final class Pooler {
-        private static final String URL = PgBouncer.before(Postgres.url());
+        private static final String URL = PgBouncer.before(Postgres.url()).url();
     }
 
     private final String schema = Postgres.schema().replaceFirst(".*currentSchema=", "");

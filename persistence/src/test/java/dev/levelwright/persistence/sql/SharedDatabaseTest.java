@@ -13,9 +13,12 @@ import dev.levelwright.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Two stores over one database, as two processes have them. */
+@Timeout(600)
 class SharedDatabaseTest {
     private static final RealmName ONE = new RealmName("one");
     private static final RealmName OTHER = new RealmName("other");
@@ -50,6 +53,36 @@ class SharedDatabaseTest {
             assertThat(other.journal()).extracting(Entry::number).containsExactly(1L, 2L, 3L);
             assertThat(one.coins(ADA)).isEqualTo(2);
             assertThat(other.coins(ADA)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aRealmIsNotHeldForEverByWhoeverIsStoppedInTheMiddleOfATransaction() {
+        try (Store here = JdbcStore.open(url + "&options=-c%20idle_in_transaction_session_timeout=200");
+                Store elsewhere = JdbcStore.open(url)) {
+            Play one = new Play(here, ONE);
+            one.mint("a", ADA, 1);
+            new Play(elsewhere, ONE).mint("b", ADA, 1);
+
+            AtomicInteger tries = new AtomicInteger();
+            CountDownLatch stopped = new CountDownLatch(1);
+            CountDownLatch latch = new CountDownLatch(1);
+            CompletionStage<Outcome> sleeping = one.submit(activity("c"), hand -> {
+                if (tries.incrementAndGet() == 2) { // somebody else was there first, so now the realm is locked
+                    stopped.countDown();
+                    await(latch);
+                }
+                hand.mint(ADA, COINS, 1);
+            });
+            await(stopped);
+            new Play(elsewhere, ONE).mint("d", ADA, 1);
+            latch.countDown();
+            Play.await(sleeping);
+
+            assertThat(one.journal())
+                    .extracting(entry -> entry.transaction().activity().id())
+                    .containsExactly("a", "b", "d", "c");
+            assertThat(one.coins(ADA)).isEqualTo(4);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.levelwright.condition.FactIs;
 import dev.levelwright.effect.TraitValue;
 import dev.levelwright.quantity.Named;
 import dev.levelwright.rule.Limit;
+import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -15,10 +16,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which facts the rules of a rulebook ask for, and with which values they compare: found by looking at its records. */
-final class FactNames {
+public final class FactNames {
     private final Map<String, List<Object>> values = new TreeMap<>();
 
-    FactNames(Rulebook rulebook) {
+    /** What all rules of {@code rulebook} ask for. */
+    public FactNames(Rulebook rulebook) {
         rulebook.rules().forEach(this::look);
         rulebook.loot().values().forEach(this::look);
         rulebook.boosts().values().forEach(this::look);
@@ -26,8 +28,16 @@ final class FactNames {
         values.keySet().removeAll(rulebook.settings().keySet());
     }
 
+    /** What one rule asks for, and what the boosts and loot of its rulebook do. */
+    public FactNames(Rulebook rulebook, Rule rule) {
+        look(rule);
+        rulebook.loot().values().forEach(this::look);
+        rulebook.boosts().values().forEach(this::look);
+        values.keySet().removeAll(rulebook.settings().keySet());
+    }
+
     /** The values that rules compare each fact with, by the fact's name. */
-    Map<String, List<Object>> values() {
+    public Map<String, List<Object>> values() {
         return values;
     }
 

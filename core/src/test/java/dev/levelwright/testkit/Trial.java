@@ -1,6 +1,7 @@
 package dev.levelwright.testkit;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.engine.Decider;
 import dev.levelwright.engine.Engine;
@@ -17,6 +18,7 @@ import dev.levelwright.rule.Rulebook;
 import dev.levelwright.store.Call;
 import dev.levelwright.store.Reader;
 import dev.levelwright.store.Store;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +76,13 @@ public final class Trial implements AutoCloseable {
         }
     }
 
+    /** What is due by an instant (epoch milliseconds), the earliest first, {@code most} at most; nothing is decided. */
+    public List<Activity> due(long at, int most) {
+        return store.due(REALM, Instant.ofEpochMilli(at), most).stream()
+                .map(Due::activity)
+                .toList();
+    }
+
     /** Writes an entry into the realm's chronicle. */
     public void publish(Chronicle.Entry entry) {
         store.publish(REALM, entry);
@@ -82,6 +91,11 @@ public final class Trial implements AutoCloseable {
     /** The whole journal. */
     public List<Entry> journal() {
         return reader().journal(0, ALL);
+    }
+
+    /** The entry of that number, from 1. */
+    public Entry entry(long number) {
+        return reader().journal(number - 1, 1).get(0);
     }
 
     /** Everybody who was ever written, by name: what the store keeps, not settled. */

@@ -105,6 +105,13 @@ public final class Levelwright implements AutoCloseable {
         store.close();
     }
 
+    Outcome did(RealmName realm, Activity activity) {
+        long oldest = oldest();
+        return activity.at() < oldest
+                ? Engine.stale(activity, oldest)
+                : told(realm, activity, store.act(call(realm, activity)));
+    }
+
     CompletionStage<Outcome> submit(RealmName realm, Activity activity) {
         long oldest = oldest();
         return activity.at() < oldest

@@ -61,7 +61,7 @@ public final class Realm {
 
     /** Decides an activity and waits until it is durable. */
     public Outcome did(Activity activity) {
-        return await(submit(activity));
+        return game.did(name, activity);
     }
 
     /** Decides an activity; completes once it is durable. */

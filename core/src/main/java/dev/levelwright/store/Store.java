@@ -6,6 +6,7 @@ import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -25,6 +26,20 @@ public interface Store extends AutoCloseable {
      *     content, and with {@link StoreFailure} when the store cannot say what became of it
      */
     CompletionStage<Outcome> submit(Call call);
+
+    /**
+     * Decides one activity as {@link #submit} does, and waits for its outcome. A store may do it on the caller's own thread.
+     *
+     * @throws ContentDiffers when the id acted with other content
+     * @throws StoreFailure when the store cannot say what became of it
+     */
+    default Outcome act(Call call) {
+        try {
+            return submit(call).toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
 
     /**
      * Decides several activities of one realm one after the other and writes them in one commit, all or none.

@@ -31,8 +31,8 @@ public final class BoardBenchmark {
     private static final double BILLION = 1e9;
     private static final int ACTIVE = 5_000;
     private static final int WRITERS = 8;
-    private static final int ROUNDS = 3;
-    private static final int ROUND_MILLIS = 4_000;
+    private static final int ROUNDS = 9;
+    private static final int ROUND_MILLIS = 1_500;
     private static final int PAUSE_MILLIS = 50;
     private static final int PIPELINE = 10_000;
 
@@ -76,7 +76,7 @@ public final class BoardBenchmark {
         return List.of(
                 "INSERT INTO lw_holder SELECT r.number, 1 + x, 'player', (" + FIRST + " + x)::text, convert_to(("
                         + FIRST
-                        + " + x)::text, 'UTF8'), " + SINCE + ", 0 FROM lw_realm r, generate_series(1, " + holders
+                        + " + x)::text, 'UTF8'), " + SINCE + ", 0, '' FROM lw_realm r, generate_series(1, " + holders
                         + ") AS x",
                 "INSERT INTO lw_balance SELECT r.number, 1 + x, '', 'xp', a.amount, " + SINCE + " + x, " + SINCE
                         + " + x, a.amount, " + SINCE + " + x FROM lw_realm r, generate_series(1, " + holders
@@ -89,7 +89,7 @@ public final class BoardBenchmark {
         return List.of(
                 "INSERT INTO lw_holder SELECT r.number, 1 + x, 'player', CAST(" + FIRST
                         + " + x AS VARCHAR), STRINGTOUTF8(CAST(" + FIRST + " + x AS VARCHAR)), " + SINCE
-                        + ", 0 FROM lw_realm r, SYSTEM_RANGE(1, " + holders + ")",
+                        + ", 0, '' FROM lw_realm r, SYSTEM_RANGE(1, " + holders + ")",
                 "INSERT INTO lw_balance SELECT r.number, 1 + x, '', 'xp', " + amount() + ", " + SINCE + " + x, " + SINCE
                         + " + x, " + amount() + ", " + SINCE + " + x FROM lw_realm r, SYSTEM_RANGE(1, " + holders + ")",
                 "UPDATE lw_realm SET version = version + 1, holders = holders + " + holders,
@@ -157,12 +157,16 @@ public final class BoardBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "awards a second, %d callers: alone %,.0f; with a rank every %d ms %,.0f; with ranks all the time %,.0f%n",
+                "awards a second, %d callers, median of %d rounds by turns: alone %,.0f; with a rank every %d ms %,.0f"
+                        + " (%.2f of alone); with ranks all the time %,.0f (%.2f of alone)%n",
                 WRITERS,
+                ROUNDS,
                 median(alone),
                 PAUSE_MILLIS,
                 median(some),
-                median(all));
+                median(some) / median(alone),
+                median(all),
+                median(all) / median(alone));
     }
 
     private static double rate(Guilds guilds, int askers, Way ask) throws Exception {

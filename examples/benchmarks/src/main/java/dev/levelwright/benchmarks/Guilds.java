@@ -9,6 +9,7 @@ import dev.levelwright.persistence.sql.JdbcStore;
 import dev.levelwright.persistence.sql.Pruned;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Levelwright with guilds whose members write messages one after the other. Its clock goes forward with every message, so
@@ -57,7 +58,13 @@ final class Guilds implements AutoCloseable {
 
     /** So many guilds with so many members each, on a store as it is opened when nothing is set. */
     static Guilds open(Server server, String url, int guilds, int members) {
-        return new Guilds(JdbcStore.open(JdbcSettings.of(url).login(server.user(), "")), guilds, members);
+        return open(server, url, guilds, members, UnaryOperator.identity());
+    }
+
+    /** The same, on a store with other settings. */
+    static Guilds open(Server server, String url, int guilds, int members, UnaryOperator<JdbcSettings> settings) {
+        JdbcSettings usual = JdbcSettings.of(url).login(server.user(), "");
+        return new Guilds(JdbcStore.open(settings.apply(usual)), guilds, members);
     }
 
     /** One message of the next member, in the next guild. */

@@ -40,9 +40,10 @@ final class Ahead {
                         + " CROSS JOIN LATERAL (SELECT * FROM " + tables.text("key")
                         + " AS t WHERE t.realm = ? AND t.near = u.near AND t.activity = u.activity OFFSET 0) AS k JOIN "
                         + tables.text("journal") + " AS j ON j.realm = k.realm AND j.number = k.number";
-        holders = "SELECT h.kind, h.id, h.number, h.seen_at, h.last_entry FROM unnest(?::text[], ?::bytea[])"
-                + " AS u(kind, id_order) CROSS JOIN LATERAL (SELECT * FROM " + tables.text("holder")
-                + " AS t WHERE t.realm = ? AND t.kind = u.kind AND t.id_order = u.id_order OFFSET 0) AS h";
+        holders =
+                "SELECT h.kind, h.id, h.number, h.seen_at, h.last_entry, h.bookkeeping FROM unnest(?::text[], ?::bytea[])"
+                        + " AS u(kind, id_order) CROSS JOIN LATERAL (SELECT * FROM " + tables.text("holder")
+                        + " AS t WHERE t.realm = ? AND t.kind = u.kind AND t.id_order = u.id_order OFFSET 0) AS h";
         balances = "SELECT holder, asset, amount, settled_at, risen_at FROM " + tables.text("balance")
                 + " WHERE realm = ? AND holder = ANY (?::bigint[]) AND asset_key = ''";
         traits = "SELECT holder, name, content FROM " + tables.text("trait")
@@ -107,7 +108,8 @@ final class Ahead {
                         new Found(
                                 new HolderName(Spelling.read(row.getString(1)), Spelling.read(row.getString(2))),
                                 Start.seenAt(row, 4),
-                                row.getLong(5))),
+                                row.getLong(5),
+                                row.getString(6))),
                 connection.createArrayOf(
                         "text",
                         names.stream().map(name -> Spelling.write(name.kind())).toArray()),
@@ -162,21 +164,25 @@ final class Ahead {
         private final HolderName name;
         private final Optional<Long> seenAt;
         private final long last;
+        private final String bookkeeping;
         private final SortedMap<BalanceName, Balance> balances = new TreeMap<>();
         private final Map<String, String> traits = new HashMap<>();
         private final Map<String, Frame> frames = new HashMap<>();
         private final List<HolderState.Waiting> waiting = new ArrayList<>();
 
-        Found(HolderName name, Optional<Long> seenAt, long last) {
+        Found(HolderName name, Optional<Long> seenAt, long last, String bookkeeping) {
             this.name = name;
             this.seenAt = seenAt;
             this.last = last;
+            this.bookkeeping = bookkeeping;
         }
 
         HolderState state(long number) {
+            Set<String> rows = Start.assets(balances.keySet());
+            Bookkeeping.read(bookkeeping, balances);
             Holdings holdings = seenAt.map(at -> Holdings.of(name, at, balances, traits, frames))
                     .orElseGet(() -> Holdings.unborn(name));
-            return new HolderState(number, last, holdings, waiting);
+            return new HolderState(number, last, holdings, rows, waiting);
         }
     }
 }

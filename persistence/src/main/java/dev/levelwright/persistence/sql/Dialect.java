@@ -43,6 +43,9 @@ interface Dialect {
     /** How many of the connections write. */
     int writers(int connections);
 
+    /** Whether threads of callers may write, who may be interrupted at any time. */
+    boolean callersMayWrite();
+
     /** How a transaction begins that has no reason for more care. */
     Care care();
 

@@ -8,9 +8,6 @@ import dev.levelwright.decision.DecisionForms;
 import dev.levelwright.decision.Derivation;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Standing;
-import dev.levelwright.form.Canonical;
-import dev.levelwright.form.Document;
-import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.Account;
 import dev.levelwright.ledger.Draw;
@@ -35,10 +32,7 @@ final class EntryWriting {
     static final long FAUCET = -1;
     static final long SINK = -2;
 
-    private static final int USUAL_LENGTH = 400;
-    private static final int LONGEST_TEXT = 20_000;
-
-    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
+    private final Elements out = new Elements();
     private final List<HolderName> holders = new ArrayList<>(2);
 
     private EntryWriting() {}
@@ -51,62 +45,61 @@ final class EntryWriting {
     }
 
     private void entry(Transaction transaction, Outcome outcome) {
-        out.append('[').append(FORMAT);
+        out.open('[').number(FORMAT);
         activity(transaction.activity(), transaction.at());
-        text(transaction.rulebook());
-        text(transaction.zones());
-        open('[');
+        out.text(transaction.rulebook());
+        out.text(transaction.zones());
+        out.open('[');
         transaction.postings().forEach(this::posting);
-        close(']').open('[');
+        out.close(']').open('[');
         transaction.traits().forEach(this::trait);
-        close(']').open('[');
+        out.close(']').open('[');
         transaction.draws().forEach(this::draw);
-        close(']').open('[');
+        out.close(']').open('[');
         trace(outcome.decision().trace(), transaction.postings());
-        close(']');
+        out.close(']');
         decision(outcome.decision());
-        open('[');
+        out.open('[');
         outcome.standings().forEach(this::standing);
-        close(']').open('[');
-        holders.forEach(holder -> text(holder.toString()));
-        close(']').close(']');
+        out.close(']').open('[');
+        holders.forEach(holder -> out.text(holder.toString()));
+        out.close(']').close(']');
     }
 
     private void activity(Activity activity, long at) {
-        text(activity.type());
-        number(at - activity.at());
-        number(activity.trusted() ? 1 : 0);
-        open('[');
+        out.text(activity.type());
+        out.number(at - activity.at());
+        out.number(activity.trusted() ? 1 : 0);
+        out.open('[');
         sorted(activity.parties()).forEach((role, holder) -> {
-            text(role);
+            out.text(role);
             holder(holder);
         });
-        close(']');
+        out.close(']');
         facts(activity.facts());
         facts(activity.context());
     }
 
     private void facts(Map<String, Fact> facts) {
-        open('{');
+        out.open('{');
         sorted(facts).forEach((name, fact) -> {
-            text(name);
-            out.append(':');
+            out.name(name);
             fact(fact);
         });
-        close('}');
+        out.close('}');
     }
 
     private void fact(Fact fact) {
         if (fact instanceof Fact.Whole whole) {
-            number(whole.value());
+            out.number(whole.value());
         } else if (fact instanceof Fact.Flag flag) {
-            begin().append(flag.value());
+            out.flag(flag.value());
         } else if (fact instanceof Fact.Texts texts) {
-            open('[');
-            texts.values().forEach(this::text);
-            close(']');
+            out.open('[');
+            texts.values().forEach(out::text);
+            out.close(']');
         } else {
-            text(fact.toString());
+            out.text(fact.toString());
         }
     }
 
@@ -118,34 +111,34 @@ final class EntryWriting {
         BalanceName from = posting.from().balance();
         BalanceName to = posting.to().balance();
         if (from.keyed() || to.keyed()) {
-            open('[');
-            text(from.asset());
-            text(from.key());
-            text(to.key());
-            close(']');
+            out.open('[');
+            out.text(from.asset());
+            out.text(from.key());
+            out.text(to.key());
+            out.close(']');
         } else {
-            text(from.asset());
+            out.text(from.asset());
         }
-        number(posting.amount());
+        out.number(posting.amount());
         holder(posting.from().holder());
         holder(posting.to().holder());
-        text(posting.reason());
+        out.text(posting.reason());
     }
 
     private void trait(TraitPosting trait) {
         holder(trait.holder());
-        text(trait.trait());
+        out.text(trait.trait());
         maybe(trait.before());
         maybe(trait.after());
-        text(trait.reason());
+        out.text(trait.reason());
     }
 
     private void draw(Draw draw) {
-        text(draw.rule());
-        number(draw.index());
-        number(draw.least());
-        number(draw.greatest());
-        number(draw.value());
+        out.text(draw.rule());
+        out.number(draw.index());
+        out.number(draw.least());
+        out.number(draw.greatest());
+        out.number(draw.value());
     }
 
     /** A derivation that says no more than a posting does is the place of that posting. */
@@ -153,7 +146,7 @@ final class EntryWriting {
         for (Derivation derivation : trace) {
             int same = place(derivation, postings);
             if (same >= 0) {
-                number(same);
+                out.number(same);
             } else {
                 derivation(derivation);
             }
@@ -176,29 +169,29 @@ final class EntryWriting {
     }
 
     private void derivation(Derivation derivation) {
-        open('[');
-        text(derivation.rule());
+        out.open('[');
+        out.text(derivation.rule());
         account(derivation.account());
-        number(derivation.gain() ? 1 : 0);
-        number(derivation.base());
-        number(derivation.floored());
-        number(derivation.amount());
-        open('[');
+        out.number(derivation.gain() ? 1 : 0);
+        out.number(derivation.base());
+        out.number(derivation.floored());
+        out.number(derivation.amount());
+        out.open('[');
         derivation.cut().ifPresent(cut -> {
-            text(cut.asset());
-            number(cut.room());
+            out.text(cut.asset());
+            out.number(cut.room());
         });
-        close(']');
+        out.close(']');
         derivation.boosts().forEach(this::boosted);
-        close(']');
+        out.close(']');
     }
 
     private void boosted(Derivation.Boosted boosted) {
-        open('[');
-        text(boosted.group());
-        text(boosted.by().toString());
-        boosted.boosts().forEach(this::text);
-        close(']');
+        out.open('[');
+        out.text(boosted.group());
+        out.text(boosted.by().toString());
+        boosted.boosts().forEach(out::text);
+        out.close(']');
     }
 
     /** Nothing more than a trace, as with most, is 0. */
@@ -209,43 +202,43 @@ final class EntryWriting {
         if (decision instanceof Decision.Accepted
                 && decision.refusals().isEmpty()
                 && decision.events().isEmpty()) {
-            number(0);
+            out.number(0);
         } else {
-            begin().append(Canonical.text(DecisionForms.decision().write(untraced)));
+            out.document(DecisionForms.decision().write(untraced));
         }
     }
 
     private void standing(Standing standing) {
-        open('[');
+        out.open('[');
         account(standing.account());
-        number(standing.amount());
+        out.number(standing.amount());
         if (!standing.label().equals(standing.account().asset())
                 || !standing.track().isEmpty()
                 || standing.progress().isPresent()) {
-            text(standing.label());
-            text(standing.track());
+            out.text(standing.label());
+            out.text(standing.track());
             standing.progress().ifPresent(progress -> {
-                number(progress.level());
-                number(progress.into());
-                number(progress.needed());
+                out.number(progress.level());
+                out.number(progress.into());
+                out.number(progress.needed());
             });
         }
-        close(']');
+        out.close(']');
     }
 
     private void account(Account account) {
         holder(account.holder());
-        text(account.asset());
+        out.text(account.asset());
         if (account.balance().keyed()) {
-            open('[');
-            text(account.balance().key());
-            close(']');
+            out.open('[');
+            out.text(account.balance().key());
+            out.close(']');
         }
     }
 
     private void holder(HolderName holder) {
         if (holder.isOutside()) {
-            number(holder.equals(HolderName.FAUCET) ? FAUCET : SINK);
+            out.number(holder.equals(HolderName.FAUCET) ? FAUCET : SINK);
             return;
         }
         int at = holders.indexOf(holder);
@@ -253,54 +246,10 @@ final class EntryWriting {
             at = holders.size();
             holders.add(holder);
         }
-        number(at);
+        out.number(at);
     }
 
     private void maybe(Optional<String> text) {
-        text.ifPresentOrElse(this::text, () -> number(0));
-    }
-
-    private void number(long value) {
-        begin().append(value);
-    }
-
-    private void text(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("a text of the journal must have at most " + LONGEST_TEXT
-                    + " characters but one has " + text.length());
-        }
-        begin();
-        if (isPlain(text)) {
-            out.append('"').append(text).append('"');
-        } else {
-            out.append(Canonical.text(Document.text(Spelling.write(text))));
-        }
-    }
-
-    /** Whether a text is spelled and quoted as it is, as nearly all are. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) {
-                return false;
-            }
-        }
-        return Spelling.write(text).equals(text);
-    }
-
-    private EntryWriting open(char bracket) {
-        begin().append(bracket);
-        return this;
-    }
-
-    private EntryWriting close(char bracket) {
-        out.append(bracket);
-        return this;
-    }
-
-    /** Before the next element. */
-    private StringBuilder begin() {
-        char last = out.charAt(out.length() - 1);
-        return last == '[' || last == '{' || last == ':' ? out : out.append(',');
+        text.ifPresentOrElse(out::text, () -> out.number(0));
     }
 }

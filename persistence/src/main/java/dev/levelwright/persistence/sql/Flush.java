@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,7 @@ final class Flush {
     void add(RealmDraft draft) {
         posted.clear();
         draft.written().forEach(entry -> entry.transaction().postings().forEach(this::posted));
+        draft.holders().replaceAll((name, state) -> withRows(state));
         posted.removeAll(draft.kept());
         realm(draft);
         draft.holders().values().forEach(now -> holder(draft.row(), now));
@@ -84,16 +84,30 @@ final class Flush {
         }
     }
 
+    /** What the journal posts has a row of its own from then on. */
+    private HolderState withRows(HolderState state) {
+        HolderState[] now = {state};
+        state.holdings().forEachBalance((name, balance) -> {
+            if (!now[0].hasRow(name) && posted.contains(new Account(state.name(), name))) {
+                now[0] = now[0].row(name.asset());
+            }
+        });
+        return now[0];
+    }
+
     private void holder(RealmRow realm, HolderState now) {
         HolderState before = start.holder(realm, now.name());
         born(realm.number(), before, now);
-        now.holdings()
-                .forEachBalance((name, balance) -> balance(
+        now.holdings().forEachBalance((name, balance) -> {
+            if (now.hasRow(name)) {
+                balance(
                         realm.number(),
                         now.number(),
                         new Account(now.name(), name),
-                        before.holdings().balance(name),
-                        balance));
+                        before.hasRow(name) ? before.holdings().balance(name) : Optional.empty(),
+                        balance);
+            }
+        });
         traits(realm.number(), now.number(), before.holdings(), now.holdings());
         now.holdings()
                 .frames()
@@ -113,10 +127,12 @@ final class Flush {
                     Spelling.write(name.id()),
                     Start.order(name.id()),
                     seenAt(now),
-                    now.last());
+                    now.last(),
+                    Bookkeeping.write(now));
         } else if (now.last() != before.last()
-                || now.holdings().seenAt() != before.holdings().seenAt()) {
-            add(sql.setHolder, seenAt(now), now.last(), realm, now.number());
+                || now.holdings().seenAt() != before.holdings().seenAt()
+                || Bookkeeping.differs(before, now)) {
+            add(sql.setHolder, seenAt(now), now.last(), Bookkeeping.write(now), realm, now.number());
         }
     }
 
@@ -155,9 +171,14 @@ final class Flush {
 
     /** Balances that the journal posts are on boards, unless they are keyed or a pool keeps them for others. */
     private void posted(Posting posting) {
-        Stream.of(posting.from(), posting.to())
-                .filter(account -> !account.balance().keyed())
-                .forEach(posted::add);
+        posted(posting.from());
+        posted(posting.to());
+    }
+
+    private void posted(Account account) {
+        if (!account.balance().keyed()) {
+            posted.add(account);
+        }
     }
 
     private void traits(long realm, long holder, Holdings before, Holdings now) {

@@ -172,6 +172,12 @@ final class H2Dialect implements Dialect {
         return 1;
     }
 
+    /** H2 closes the database under a thread that is interrupted while it writes. */
+    @Override
+    public boolean callersMayWrite() {
+        return false;
+    }
+
     /** A look at a key costs little inside this process. */
     @Override
     public Care care() {

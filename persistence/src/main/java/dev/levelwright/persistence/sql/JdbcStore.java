@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Safe for many threads; the more of them wait for outcomes, the more activities share a commit. Outcomes are told by
- * threads of the store, so what follows them may take its time and may submit more.
+ * threads of the store, so what follows them may take its time and may submit more. Who waits for an outcome anyway and is
+ * alone writes to PostgreSQL on its own thread ({@link #act}).
  */
 public final class JdbcStore implements Store {
 
@@ -50,8 +51,9 @@ public final class JdbcStore implements Store {
         this.upkeep = new Upkeep(database, tools);
         int writers = database.dialect().writers(settings.connections());
         this.commits = IntStream.range(0, writers)
-                .mapToObj(i ->
-                        new GroupCommit(new Writer(database, tools, new Memory(settings.cachedHolders() / writers))))
+                .mapToObj(i -> new GroupCommit(
+                        new Writer(database, tools, new Memory(settings.cachedHolders() / writers)),
+                        database.dialect().callersMayWrite()))
                 .toList();
         commits.forEach(GroupCommit::start);
     }
@@ -80,6 +82,16 @@ public final class JdbcStore implements Store {
     @Override
     public CompletionStage<Outcome> submit(Call call) {
         return submit(Work.of(call));
+    }
+
+    @Override
+    public Outcome act(Call call) {
+        try {
+            Work<Outcome> work = Work.of(call);
+            return commit(work).act(work).toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
     }
 
     @Override
@@ -158,8 +170,11 @@ public final class JdbcStore implements Store {
 
     /** Whatever happens in one realm goes through one writer. */
     private <T> CompletionStage<T> submit(Work<T> work) {
-        return commits.get(Math.floorMod(work.realm().hashCode(), commits.size()))
-                .submit(work);
+        return commit(work).submit(work);
+    }
+
+    private GroupCommit commit(Work<?> work) {
+        return commits.get(Math.floorMod(work.realm().hashCode(), commits.size()));
     }
 
     @Override

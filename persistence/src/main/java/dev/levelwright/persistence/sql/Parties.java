@@ -3,7 +3,6 @@ package dev.levelwright.persistence.sql;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * The holders that an entry of the journal concerns: a link of the chain in which each one's history hangs.
@@ -24,9 +23,12 @@ record Parties(Map<Long, Long> previous) {
     }
 
     String text() {
-        return previous.entrySet().stream()
-                .map(party -> party.getKey() + ":" + party.getValue())
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        previous.forEach((holder, entry) -> text.append(text.isEmpty() ? "" : " ")
+                .append(holder)
+                .append(':')
+                .append(entry));
+        return text.toString();
     }
 
     /** The entry before, or empty when this one does not concern the holder. */

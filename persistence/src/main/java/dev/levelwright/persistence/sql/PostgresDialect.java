@@ -88,6 +88,12 @@ final class PostgresDialect implements Dialect {
         return Math.min(2, connections - 1);
     }
 
+    /** At worst the connection is lost, and the same call is done again. */
+    @Override
+    public boolean callersMayWrite() {
+        return true;
+    }
+
     @Override
     public Care care() {
         return Care.TRUSTING;

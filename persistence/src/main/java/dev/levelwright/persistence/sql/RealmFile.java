@@ -54,7 +54,8 @@ final class RealmFile {
                                 Tables.ID,
                                 Tables.ID_ORDER,
                                 Tables.SEEN_AT,
-                                Tables.LAST_ENTRY),
+                                Tables.LAST_ENTRY,
+                                Tables.BOOKKEEPING),
                         1),
                 new Part(
                         "balance",

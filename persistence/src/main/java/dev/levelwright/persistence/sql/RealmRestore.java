@@ -6,12 +6,14 @@ import dev.levelwright.form.Quoted;
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.persistence.json.JsonDocuments;
+import dev.levelwright.store.StoreFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +186,20 @@ final class RealmRestore {
                     : column.getType() == byte[].class ? "hexadecimal digits" : "text";
             throw wrong("field " + column.getName() + " must be " + type + " but was " + document.words());
         }
+        if (column.equals(Tables.BOOKKEEPING)) {
+            requireReadable((String) value.get());
+        }
         return value.get();
+    }
+
+    /** No database checks what stands in a text. */
+    private void requireReadable(String bookkeeping) {
+        try {
+            Bookkeeping.read(bookkeeping, new HashMap<>());
+        } catch (StoreFailure damaged) {
+            throw wrong("field bookkeeping must be lines of amount, instant, milliseconds and asset: "
+                    + Quoted.line(String.valueOf(damaged.getMessage())));
+        }
     }
 
     private void end(Document count) {

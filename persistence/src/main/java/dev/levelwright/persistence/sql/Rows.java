@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,13 @@ final class Rows {
     }
 
     /** The values of one column of all rows. */
+    @SuppressWarnings("unchecked") // the array itself refuses values of another type
     <T> T[] column(int place, T[] empty) {
-        return rows.stream().map(row -> row[place]).toList().toArray(empty);
+        Object[] values = Arrays.copyOf(empty, rows.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i)[place];
+        }
+        return (T[]) values;
     }
 
     /** Writes all rows in one JDBC batch, and says how many rows each one met. */

@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was durable when a transaction began: from memory where it knows, from the database where it does not. */
 final class Start {
@@ -27,6 +29,7 @@ final class Start {
     private final Memory memory;
     private final boolean looksUpKeys;
     private final Map<Key<HolderName>, HolderState> holders = new HashMap<>();
+    private final Map<Key<HolderName>, HolderState> read = new HashMap<>();
     private final Map<Key<Account>, Optional<Balance>> keyed = new HashMap<>();
     private final Map<Key<String>, Optional<Remembered>> keys = new HashMap<>();
     private final Map<Key<String>, Boolean> due = new HashMap<>();
@@ -49,8 +52,12 @@ final class Start {
         Key<HolderName> key = new Key<>(realm.number(), name);
         HolderState state = holders.get(key);
         if (state == null) {
-            state = memory.holder(realm.number(), name).orElseGet(() -> readHolder(realm, name));
+            Optional<HolderState> known = memory.holder(realm.number(), name);
+            state = known.orElseGet(() -> readHolder(realm, name));
             holders.put(key, state);
+            if (known.isEmpty()) {
+                read.put(key, state);
+            }
         }
         return state;
     }
@@ -121,13 +128,14 @@ final class Start {
 
     /** Whether a holder was looked at before. */
     boolean knows(RealmRow realm, HolderName name) {
-        return holders.containsKey(new Key<>(realm.number(), name))
-                || memory.holder(realm.number(), name).isPresent();
+        return holders.containsKey(new Key<>(realm.number(), name)) || memory.knows(realm.number(), name);
     }
 
     /** Takes in a holder that was read with others. */
     void take(RealmRow realm, HolderState state) {
-        holders.put(new Key<>(realm.number(), state.name()), state);
+        Key<HolderName> key = new Key<>(realm.number(), state.name());
+        holders.put(key, state);
+        read.put(key, state);
     }
 
     /** Takes in what an activity did first, or that it did nothing. */
@@ -143,9 +151,9 @@ final class Start {
         return connection;
     }
 
-    /** Lets the memory know all holders that were looked at. */
+    /** Lets the memory know all holders that were read. */
     void remember() {
-        holders.forEach((key, state) -> {
+        read.forEach((key, state) -> {
             if (state.number() > 0) {
                 memory.put(key.realm, state);
             }
@@ -159,18 +167,29 @@ final class Start {
         return Rows.one(
                         connection,
                         statements.findHolder,
-                        row -> readHolder(realm.number(), row.getLong(1), row.getLong(3), name, seenAt(row, 2)),
+                        row -> readHolder(realm.number(), name, row),
                         realm.number(),
                         Spelling.write(name.kind()),
                         order(name.id()))
                 .orElseGet(() -> HolderState.unknown(name));
     }
 
-    private HolderState readHolder(long realm, long number, long last, HolderName name, Optional<Long> seenAt) {
-        Holdings holdings = seenAt.map(at ->
-                        Holdings.of(name, at, balances(realm, number), traits(realm, number), frames(realm, number)))
+    private HolderState readHolder(long realm, HolderName name, ResultSet row) throws SQLException {
+        long number = row.getLong(1);
+        long last = row.getLong(3);
+        Optional<Long> seenAt = seenAt(row, 2);
+        SortedMap<BalanceName, Balance> balances = balances(realm, number);
+        Set<String> rows = assets(balances.keySet());
+        Bookkeeping.read(row.getString(4), balances);
+        Holdings holdings = seenAt.map(
+                        at -> Holdings.of(name, at, balances, traits(realm, number), frames(realm, number)))
                 .orElseGet(() -> Holdings.unborn(name));
-        return new HolderState(number, last, holdings, waiting(realm, number, name));
+        return new HolderState(number, last, holdings, rows, waiting(realm, number, name));
+    }
+
+    /** The assets of balances. */
+    static Set<String> assets(Set<BalanceName> balances) {
+        return balances.stream().map(BalanceName::asset).collect(Collectors.toSet());
     }
 
     private SortedMap<BalanceName, Balance> balances(long realm, long number) {

@@ -7,6 +7,7 @@ import static dev.levelwright.persistence.sql.Tables.AMOUNT;
 import static dev.levelwright.persistence.sql.Tables.ASSET;
 import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
 import static dev.levelwright.persistence.sql.Tables.AT;
+import static dev.levelwright.persistence.sql.Tables.BOOKKEEPING;
 import static dev.levelwright.persistence.sql.Tables.CONTENT;
 import static dev.levelwright.persistence.sql.Tables.CONTENT_DIGEST;
 import static dev.levelwright.persistence.sql.Tables.ENDS_AT;
@@ -92,7 +93,7 @@ final class Statements {
 
     Statements(Tables tables) {
         this.sql = tables.sql();
-        findHolder = find(tables.holder(), List.of(NUMBER, SEEN_AT, LAST_ENTRY), REALM, KIND, ID_ORDER);
+        findHolder = find(tables.holder(), List.of(NUMBER, SEEN_AT, LAST_ENTRY, BOOKKEEPING), REALM, KIND, ID_ORDER);
         findBalances = find(tables.balance(), List.of(ASSET, AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY);
         findBalance = find(tables.balance(), List.of(AMOUNT, SETTLED_AT, RISEN_AT), REALM, HOLDER, ASSET_KEY, ASSET);
         findTraits = find(tables.trait(), List.of(NAME, CONTENT), REALM, HOLDER);
@@ -109,8 +110,8 @@ final class Statements {
         findNextKey = findNextKey(tables);
         addRealm = add(tables.realm(), NUMBER, NAME, SECRET, STREAM, VERSION, ENTRIES, HOLDERS, PUBLISHED);
         setRealm = set(tables.realm(), List.of(VERSION, ENTRIES, HOLDERS, PUBLISHED), NUMBER, VERSION);
-        addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY);
-        setHolder = set(tables.holder(), List.of(SEEN_AT, LAST_ENTRY), REALM, NUMBER);
+        addHolder = add(tables.holder(), REALM, NUMBER, KIND, ID, ID_ORDER, SEEN_AT, LAST_ENTRY, BOOKKEEPING);
+        setHolder = set(tables.holder(), List.of(SEEN_AT, LAST_ENTRY, BOOKKEEPING), REALM, NUMBER);
         addBalance =
                 add(tables.balance(), AMOUNT, SETTLED_AT, RISEN_AT, RANKED, RANKED_AT, REALM, HOLDER, ASSET_KEY, ASSET);
         setBalance = set(

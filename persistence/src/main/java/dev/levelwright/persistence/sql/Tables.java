@@ -48,6 +48,7 @@ final class Tables {
     static final Field<String> ASSET_KEY = column("asset_key", String.class);
     static final Field<String> CONTENT = column("content", String.class);
     static final Field<String> ZONE = column("zone", String.class);
+    static final Field<String> BOOKKEEPING = column("bookkeeping", String.class);
     static final Field<String> REASON = column("reason", String.class);
     static final Field<String> ACTIVITY = column("activity", String.class);
     static final Field<byte[]> ACTIVITY_DIGEST = column("activity", byte[].class);

@@ -8,6 +8,7 @@ import dev.levelwright.ledger.Transaction;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An entry of the journal that is to be written.
@@ -21,12 +22,14 @@ record Written(long entry, Transaction transaction, Texts texts, String parties)
     /** Who takes part, has something moved, or has a trait changed; the ends of the world are nobody. */
     static Set<HolderName> concerned(Transaction transaction) {
         Set<HolderName> names = new LinkedHashSet<>();
-        transaction.activity().parties().values().stream().sorted().forEach(names::add);
+        names.addAll(new TreeSet<>(transaction.activity().parties().values()));
         for (Posting posting : transaction.postings()) {
             names.add(posting.from().holder());
             names.add(posting.to().holder());
         }
-        transaction.traits().stream().map(TraitPosting::holder).forEach(names::add);
+        for (TraitPosting trait : transaction.traits()) {
+            names.add(trait.holder());
+        }
         names.removeIf(name -> name.isOutside() || name.equals(Deposit.WAITING));
         return names;
     }

@@ -80,7 +80,7 @@ class DatabaseFactsTest {
     @Test
     @EnabledIf(value = "isPoolerInstalled", disabledReason = "PgBouncer is not installed")
     void theIsolationOfOneStaysItsOwnBehindAPooler() throws SQLException {
-        String url = PgBouncer.before(Postgres.url());
+        String url = PgBouncer.before(Postgres.url()).url();
         String schema = Postgres.schema().replaceFirst(".*currentSchema=", "");
         try (JdbcStore store =
                 JdbcStore.open(JdbcSettings.of(url).schema(schema).connections(4))) {

@@ -143,6 +143,9 @@ class RealmFileTest {
         refuses(file.replace("\"format\":1", "\"format\":2"), "line 1: format must be 1 but was 2");
         refuses(file.replace("{\"holder\":", "{\"hodler\":"), "line 2: must be one of holder, balance, ");
         refuses(file.replaceFirst("\\{\"holder\".*\n", ""), "lines before this one but there were");
+        refuses(
+                file.replaceFirst("\"bookkeeping\":\"[^\"]*\"", "\"bookkeeping\":\"1 2 many\""),
+                "field bookkeeping must be lines of amount, instant");
         refuses(file + "more", "nothing must follow the line \"end\"");
         refuses(lines[1] + "\n" + file, "line 1: must begin with \"realm\" but began with \"holder\"");
         refuses("", "line 1: the file ends here");

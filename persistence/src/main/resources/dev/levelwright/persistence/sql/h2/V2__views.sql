@@ -9,7 +9,19 @@ SELECT r.name AS realm, h.kind AS kind, h.id AS holder, b.asset AS asset, b.asse
     b.ranked IS NOT NULL AS on_board
 FROM ${prefix}balance b
 JOIN ${prefix}realm r ON r.number = b.realm
-JOIN ${prefix}holder h ON h.realm = b.realm AND h.number = b.holder;
+JOIN ${prefix}holder h ON h.realm = b.realm AND h.number = b.holder
+UNION ALL
+SELECT k.realm, k.kind, k.holder, REGEXP_REPLACE(k.line, '^[^ ]* [^ ]* [^ ]* ', ''), '',
+    CAST(REGEXP_SUBSTR(k.line, '[^ ]+') AS BIGINT),
+    DATEADD('MILLISECOND', CAST(REGEXP_SUBSTR(k.line, '[^ ]+', 1, 2) AS BIGINT), TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'),
+    DATEADD('MILLISECOND', CAST(REGEXP_SUBSTR(k.line, '[^ ]+', 1, 2) AS BIGINT) + CAST(REGEXP_SUBSTR(k.line, '[^ ]+', 1, 3) AS BIGINT), TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'),
+    FALSE
+FROM (
+    SELECT r.name AS realm, h.kind AS kind, h.id AS holder, REGEXP_SUBSTR(h.bookkeeping, '[^\n]+', 1, CAST(n.x AS INTEGER)) AS line
+    FROM ${prefix}holder h
+    JOIN ${prefix}realm r ON r.number = h.realm
+    JOIN SYSTEM_RANGE(1, 10000) n ON n.x <= CHAR_LENGTH(h.bookkeeping) - CHAR_LENGTH(REPLACE(h.bookkeeping, CHAR(10), ''))
+) k;
 
 -- Who did how much today, in UTC.
 CREATE VIEW ${prefix}active_today AS

@@ -20,6 +20,8 @@ CREATE TABLE ${prefix}realm (
 -- Who has balances and traits. seen_at is NULL until something was written about the holder. id_order holds the bytes of
 -- the id in UTF-8, by which ids are ordered everywhere. last_entry is the last entry of the journal that concerns the
 -- holder, 0 if none does.
+-- bookkeeping are the holder's balances without a key that the journal never posted, a line for each: amount, instant when
+-- settled, milliseconds from there to when it rose, asset.
 CREATE TABLE ${prefix}holder (
     realm BIGINT NOT NULL,
     number BIGINT NOT NULL,
@@ -28,11 +30,12 @@ CREATE TABLE ${prefix}holder (
     id_order BYTEA NOT NULL,
     seen_at BIGINT,
     last_entry BIGINT NOT NULL,
+    bookkeeping TEXT NOT NULL,
     PRIMARY KEY (realm, number),
     UNIQUE (realm, kind, id_order)
 ) WITH (fillfactor = 70);
 
--- How much of an asset a holder has. asset_key is empty, or says which of many balances of the asset. ranked is the
+-- How much of an asset a holder has, where the journal posts it or there is a key. asset_key is empty, or says which of many balances of the asset. ranked is the
 -- amount again, and ranked_at the instant since when it stands, where the journal posts the asset and there is no key:
 -- boards are read by these, and the bookkeeping that every message changes does not disturb their index.
 CREATE TABLE ${prefix}balance (

@@ -9,7 +9,16 @@ SELECT r.name AS realm, h.kind AS kind, h.id AS holder, b.asset AS asset, b.asse
     b.ranked IS NOT NULL AS on_board
 FROM ${prefix}balance b
 JOIN ${prefix}realm r ON r.number = b.realm
-JOIN ${prefix}holder h ON h.realm = b.realm AND h.number = b.holder;
+JOIN ${prefix}holder h ON h.realm = b.realm AND h.number = b.holder
+UNION ALL
+SELECT r.name, h.kind, h.id, substring(k.line FROM '^[^ ]* [^ ]* [^ ]* (.*)$'), '', split_part(k.line, ' ', 1)::bigint,
+    to_timestamp(split_part(k.line, ' ', 2)::bigint / 1000.0),
+    to_timestamp((split_part(k.line, ' ', 2)::bigint + split_part(k.line, ' ', 3)::bigint) / 1000.0),
+    FALSE
+FROM ${prefix}holder h
+JOIN ${prefix}realm r ON r.number = h.realm
+CROSS JOIN LATERAL regexp_split_to_table(h.bookkeeping, E'\n') AS k(line)
+WHERE k.line <> '';
 
 -- Who did how much today, in UTC.
 CREATE VIEW ${prefix}active_today AS

@@ -7,6 +7,7 @@ import dev.levelwright.mechanic.Vocabulary;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.RulebookForm;
 import dev.levelwright.store.InMemoryStore;
+import dev.levelwright.store.Simulation;
 import dev.levelwright.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,9 +55,21 @@ public final class LevelwrightBuilder {
 
     /** The game. */
     public Levelwright build() {
+        return new Levelwright(engine(), store.orElseGet(InMemoryStore::new), clock, retention);
+    }
+
+    /**
+     * One realm of the game on paper, without store and clock: activities say when they happened.
+     *
+     * @param secret what the dice are keyed with, at least 16 bytes
+     */
+    public Simulation simulation(byte[] secret) {
+        return new Simulation(engine(), secret);
+    }
+
+    private Engine engine() {
         Rulebook standard = rulebook.orElseThrow(() -> new IllegalStateException("a game needs a rulebook"));
         Form<Rulebook> form = RulebookForm.of(vocabulary.orElseGet(StandardVocabulary::create));
-        Engine engine = new Engine(standard, book -> Canonical.sha256(form.write(book)));
-        return new Levelwright(engine, store.orElseGet(InMemoryStore::new), clock, retention);
+        return new Engine(standard, book -> Canonical.sha256(form.write(book)));
     }
 }

@@ -31,8 +31,7 @@ final class Boosting {
     /** The groups that apply to a grant or a cost of {@code asset} here, in the order in which they are written. */
     List<Boosted> groups(Boost.On on, String asset, Situation situation) {
         Edition edition = draft.era().edition();
-        Carriers.Moment moment =
-                new Carriers.Moment(this::heldNow, carriers.now().rise());
+        Carriers.Moment moment = new Carriers.Moment(this::heldNow, carriers::risenNow);
         List<Boost> active = new ArrayList<>();
         for (Boost boost : edition.boosts(on, asset)) {
             if (applies(boost, moment, situation)) {
@@ -116,7 +115,7 @@ final class Boosting {
 
     /** What is held now; a use that this decision has used up still covers the rest of it. */
     private long heldNow(Boost boost) {
-        long held = carriers.now().held(boost);
+        long held = carriers.heldNow(boost);
         return held == 0 && boost.spend() && draft.isUsedUp(carriers.uses(boost)) ? 1 : held;
     }
 

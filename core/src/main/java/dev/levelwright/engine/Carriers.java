@@ -21,7 +21,7 @@ final class Carriers {
 
     /** What is held now. */
     Moment now() {
-        return new Moment(boost -> balance(boost).amount(), this::risenNow);
+        return new Moment(this::heldNow, this::risenNow);
     }
 
     /** What was held at the beginning of the decision. */
@@ -56,7 +56,13 @@ final class Carriers {
         return bearer(boost).now(name(boost));
     }
 
-    private long risenNow(Boost boost) {
+    /** How much is held now of the asset that carries a boost. */
+    long heldNow(Boost boost) {
+        return balance(boost).amount();
+    }
+
+    /** When it rose last. */
+    long risenNow(Boost boost) {
         boolean changed = bearer(boost).isChanged(name(boost));
         return changed ? balance(boost).risenAt() : risenBefore(boost);
     }
@@ -107,8 +113,8 @@ final class Carriers {
         return holdings.whoHas(name(boost));
     }
 
-    private static BalanceName name(Boost boost) {
-        return BalanceName.of(boost.heldAs().orElseThrow());
+    private BalanceName name(Boost boost) {
+        return holdings.draft().era().edition().name(boost.heldAs().orElseThrow());
     }
 
     private static long millis(Optional<Instant> instant) {

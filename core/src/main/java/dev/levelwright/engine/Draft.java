@@ -38,10 +38,10 @@ final class Draft {
     private final long at;
     private final Era era;
     private final Tally tally = new Tally();
-    private final Shelf<HolderName, HoldingsDraft> holders = new Shelf<>();
-    private final Shelf<HolderName, Integer> taken = new Shelf<>();
-    private final Set<Account> usedUp = new HashSet<>(0);
-    private final Shelf<String, Rolls> rolls = new Shelf<>();
+    private final Shelf<HolderName, HoldingsDraft> holders = new Shelf<>(2);
+    private final Shelf<HolderName, Integer> taken = new Shelf<>(2);
+    private Set<Account> usedUp = Set.of();
+    private final Shelf<String, Rolls> rolls = new Shelf<>(2);
     private final List<Runnable> undo = new ArrayList<>();
 
     Draft(Scene scene, Editions editions, Activity activity, long at) {
@@ -232,6 +232,7 @@ final class Draft {
 
     /** Remembers that one of {@code uses} covers this decision. */
     void useUp(Account uses) {
+        usedUp = usedUp.isEmpty() ? new HashSet<>() : usedUp;
         if (usedUp.add(uses)) {
             undo(() -> usedUp.remove(uses));
         }

@@ -32,11 +32,13 @@ final class Edition {
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, Asset> keptInPools = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, BalanceName> names = new HashMap<>();
     private final Map<String, Policy> policies = new HashMap<>();
     private final Map<String, Policy> policiesInPools = new HashMap<>();
     private final Map<String, List<Script>> rules = new HashMap<>();
     private final Map<String, List<Script>> reaches = new HashMap<>();
     private final Map<String, List<Track>> tracks = new HashMap<>();
+    private final Map<String, Climb> climbs = new HashMap<>();
     private final Map<Boost.On, Map<String, List<Boost>>> boosts = new EnumMap<>(Boost.On.class);
     private final Map<String, List<String>> earlier = new HashMap<>();
     private final Entanglement entanglement;
@@ -53,6 +55,7 @@ final class Edition {
         rulebook.rules().forEach(this::add);
         assets.values().forEach(this::addWindows);
         rulebook.rotations().values().forEach(rotation -> addWindow(rotation.window()));
+        assets.keySet().forEach(this::shared);
         assets.values().forEach(asset -> policies.put(asset.name(), policy(asset, true, false)));
         keptInPools.values().forEach(asset -> policiesInPools.put(asset.name(), policy(asset, true, true)));
         keeping = rulebook.kinds().values().stream().anyMatch(Kind.Pool.class::isInstance);
@@ -98,11 +101,21 @@ final class Edition {
                 : policy(Asset.named(name).of(kind).unjournalled().build(), false, false);
     }
 
+    /** The name of a balance without a key, always the same object, so that it is quickly found again. */
+    BalanceName name(String asset) {
+        BalanceName name = names.get(asset);
+        return name != null ? name : BalanceName.of(asset);
+    }
+
+    private BalanceName shared(String asset) {
+        return names.computeIfAbsent(asset, BalanceName::of);
+    }
+
     private Policy policy(Asset asset, boolean known, boolean kept) {
         String name = asset.name();
         return new Policy(
                 asset,
-                BalanceName.of(name),
+                name(name),
                 known,
                 kept,
                 isSteady(asset),
@@ -113,7 +126,7 @@ final class Edition {
                 entanglement.isLapsing(name),
                 entanglement.holds(name),
                 asset(name).flatMap(this::localWindowOf),
-                tracks(name),
+                tracks(name).stream().map(track -> climb(track.name())).toList(),
                 reaches(name),
                 earlier(name));
     }
@@ -175,9 +188,19 @@ final class Edition {
         return tracks.getOrDefault(asset, List.of());
     }
 
+    /** The track of that name with the names of its balances. */
+    Climb climb(String track) {
+        Climb climb = climbs.get(track);
+        if (climb == null) {
+            throw new IllegalStateException("rulebook " + rulebook.name() + " has no track " + track);
+        }
+        return climb;
+    }
+
     /** The boosts that act on {@code asset} in that way, in order. */
     List<Boost> boosts(Boost.On on, String asset) {
-        return boosts.getOrDefault(on, Map.of()).getOrDefault(asset, List.of());
+        Map<String, List<Boost>> acting = boosts.get(on);
+        return acting == null ? List.of() : acting.getOrDefault(asset, List.of());
     }
 
     /** How the boosts of a group combine. */
@@ -216,6 +239,7 @@ final class Edition {
     }
 
     private void add(Track track) {
+        climbs.put(track.name(), new Climb(track, shared(track.asset()), shared(track.reached())));
         tracks.computeIfAbsent(track.asset(), asset -> new ArrayList<>()).add(track);
         assets.put(track.reached(), Asset.named(track.reached()).unjournalled().build());
     }
@@ -228,10 +252,10 @@ final class Edition {
 
     private void add(Rule rule) {
         if (rule.trigger() instanceof Trigger.On on) {
-            rules.computeIfAbsent(on.type(), type -> new ArrayList<>()).add(Script.of(rule));
+            rules.computeIfAbsent(on.type(), type -> new ArrayList<>()).add(Script.of(rule, this::shared));
         } else if (rule.trigger() instanceof Trigger.Reach reach) {
             reaches.computeIfAbsent(reach.path().name(), asset -> new ArrayList<>())
-                    .add(Script.of(rule));
+                    .add(Script.of(rule, this::shared));
         }
         for (Limit limit : rule.limits()) {
             String name = limit.allowance(rule.id());

@@ -13,7 +13,6 @@ import dev.levelwright.ledger.Transaction;
 import dev.levelwright.mechanic.Refused;
 import dev.levelwright.rule.Chronicle;
 import dev.levelwright.rule.Rulebook;
-import dev.levelwright.rule.Track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -200,20 +199,24 @@ public final class Engine {
 
     /** The outcome of a decision, with where every balance of its trace stands. */
     static Outcome outcome(Draft draft, Decision decision) {
-        List<Standing> standings = new ArrayList<>();
-        for (Account account : moved(decision.trace())) {
+        return new Outcome(draft.activity().id(), 0, draft.at(), decision, standings(draft, decision.trace()), false);
+    }
+
+    private static List<Standing> standings(Draft draft, List<Derivation> trace) {
+        List<Standing> standings = trace.isEmpty() ? List.of() : new ArrayList<>(trace.size());
+        for (Account account : moved(trace)) {
             Optional<Policy> policy = draft.era().edition().policy(account.asset());
             if (policy.isPresent() && policy.get().journalled()) {
                 standings.add(standing(draft.of(account.holder()), account, policy.get()));
             }
         }
-        return new Outcome(draft.activity().id(), 0, draft.at(), decision, standings, false);
+        return standings;
     }
 
     /** The balances of a trace, each once, in its order. */
     private static Collection<Account> moved(List<Derivation> trace) {
-        if (trace.size() == 1) {
-            return List.of(trace.get(0).account());
+        if (trace.size() < 2) {
+            return trace.isEmpty() ? List.of() : List.of(trace.get(0).account());
         }
         Set<Account> moved = new LinkedHashSet<>();
         for (Derivation derivation : trace) {
@@ -228,8 +231,8 @@ public final class Engine {
         if (policy.tracks().isEmpty()) {
             return new Standing(account, label, amount, "", Optional.empty());
         }
-        Track track = policy.tracks().get(0);
-        return new Standing(account, label, amount, track.name(), Optional.of(Leveled.now(of, track)));
+        Climb climb = policy.tracks().get(0);
+        return new Standing(account, label, amount, climb.track().name(), Optional.of(Leveled.now(of, climb)));
     }
 
     /** The outcome of an activity that is older than the keys that are kept. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Frames {
     private final Draft draft;
     private final Holdings stored;
-    private final Shelf<String, Frame> entered = new Shelf<>();
+    private final Shelf<String, Frame> entered = new Shelf<>(2);
 
     Frames(Draft draft, Holdings stored) {
         this.draft = draft;

@@ -30,8 +30,8 @@ final class HoldingsDraft {
     private final Holdings stored;
     private final Optional<HoldingsDraft> owner;
     private final Frames frames;
-    private final Shelf<BalanceName, Cell> cells = new Shelf<>();
-    private final Shelf<String, Optional<String>> traits = new Shelf<>();
+    private final Shelf<BalanceName, Cell> cells = new Shelf<>(8);
+    private final Shelf<String, Optional<String>> traits = new Shelf<>(2);
     private boolean touched;
 
     HoldingsDraft(Draft draft, Holdings stored, Optional<HoldingsDraft> owner) {
@@ -59,7 +59,10 @@ final class HoldingsDraft {
 
     /** The balance now. */
     Balance now(BalanceName name) {
-        Cell cell = cell(name);
+        return now(cell(name));
+    }
+
+    private Balance now(Cell cell) {
         Balance change = cell.change();
         return change != null ? change : opened(cell).now();
     }
@@ -100,9 +103,9 @@ final class HoldingsDraft {
     void write(BalanceName name, long amount) {
         Cell cell = cell(name);
         if (!cell.isChanged()) {
-            new TimePostings(this).post(name, opened(cell));
+            new TimePostings(this).post(cell, opened(cell));
         }
-        put(cell, new Settling(this).anchored(name, now(name), amount));
+        put(cell, new Settling(this).anchored(cell.policy(), now(cell), amount));
         touch();
     }
 
@@ -177,9 +180,11 @@ final class HoldingsDraft {
     }
 
     /** How much more a grant may add: up to capacity and overfill. */
-    long room(BalanceName name, Asset asset) {
+    long room(BalanceName name) {
+        Cell cell = cell(name);
+        Asset asset = cell.policy().asset();
         long most = Amounts.addCapped(capacity(asset), asset.overfill().of(new Measuring(this, draft.era())));
-        return Math.max(0, most - now(name).amount());
+        return Math.max(0, most - now(cell).amount());
     }
 
     /** The amount of a balance that was never written. */
@@ -194,7 +199,12 @@ final class HoldingsDraft {
 
     /** The level on {@code track} now. */
     int level(Track track) {
-        return Leveled.now(whoHas(BalanceName.of(track.asset())), track).level();
+        return level(draft.era().edition().climb(track.name()));
+    }
+
+    /** The same. */
+    int level(Climb climb) {
+        return Leveled.now(whoHas(climb.amount()), climb).level();
     }
 
     /** What is to be written, or empty when the decision did not touch the holder. */
@@ -290,7 +300,7 @@ final class HoldingsDraft {
     private void write(BalanceName name, Balance settled) {
         Cell cell = cell(name);
         if (!cell.isChanged() && !stored.balance(name).equals(Optional.of(settled))) {
-            new TimePostings(this).post(name, opened(cell));
+            new TimePostings(this).post(cell, opened(cell));
             put(cell, settled);
         }
     }
@@ -313,7 +323,7 @@ final class HoldingsDraft {
     private Settled opened(Cell cell) {
         Settled known = cell.opening();
         if (known == null) {
-            known = new Settling(this).settle(cell.name());
+            known = new Settling(this).settle(cell.name(), cell.policy());
             cell.open(known);
         }
         return known;

@@ -68,13 +68,14 @@ final class Lapsing {
     /** The streaks that were ever written, in the order of names. */
     private Set<String> streaks(List<Era> eras) {
         Set<String> names = new TreeSet<>();
-        eras.stream()
-                .flatMap(
-                        era -> era.edition().entanglement().of(holdings.holder().kind()).stream())
-                .filter(asset -> asset.lapse().isPresent())
-                .map(Asset::name)
-                .filter(name -> holdings.stored().balance(BalanceName.of(name)).isPresent())
-                .forEach(names::add);
+        for (Era era : eras) {
+            for (Asset asset : era.edition().entanglement().of(holdings.holder().kind())) {
+                BalanceName name = era.edition().name(asset.name());
+                if (asset.lapse().isPresent() && holdings.stored().balance(name).isPresent()) {
+                    names.add(asset.name());
+                }
+            }
+        }
         return names;
     }
 

@@ -2,7 +2,6 @@ package dev.levelwright.engine;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
-import dev.levelwright.rule.Track;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ record Policy(
         boolean lapsing,
         boolean entangled,
         Optional<String> frame,
-        List<Track> tracks,
+        List<Climb> tracks,
         List<Script> reaches,
         List<String> earlier) {
     /** Whether changes of it are posted. */

@@ -24,7 +24,7 @@ final class Progression {
 
     private final Draft draft;
     private final Run run;
-    private final Map<Account, Long> seen = new HashMap<>(0);
+    private Map<Account, Long> seen = Map.of();
     private int steps;
 
     Progression(Draft draft, Run run) {
@@ -50,9 +50,9 @@ final class Progression {
         boolean any = false;
         boolean climbs = !cell.name().keyed()
                 && cell.policy().asset().of().equals(holdings.holder().kind());
-        for (Track track : climbs ? cell.policy().tracks() : List.<Track>of()) {
-            while (rewarded(holdings, track) < holdings.level(track)) {
-                levelUp(holdings, track, rewarded(holdings, track) + 1);
+        for (Climb climb : climbs ? cell.policy().tracks() : List.<Climb>of()) {
+            while (rewarded(holdings, climb) < holdings.level(climb)) {
+                levelUp(holdings, climb, rewarded(holdings, climb) + 1);
                 any = true;
             }
         }
@@ -60,17 +60,18 @@ final class Progression {
     }
 
     /** The highest level rewarded so far: written down, or the level before this decision. */
-    static int rewarded(HoldingsDraft holdings, Track track) {
-        BalanceName name = BalanceName.of(track.reached());
+    static int rewarded(HoldingsDraft holdings, Climb climb) {
+        BalanceName name = climb.reached();
         if (holdings.isChanged(name) || holdings.stored().balance(name).isPresent()) {
             return (int) holdings.now(name).amount();
         }
-        return track.curve().levelAt(holdings.ungifted(BalanceName.of(track.asset())));
+        return climb.track().curve().levelAt(holdings.ungifted(climb.amount()));
     }
 
-    private void levelUp(HoldingsDraft holdings, Track track, int level) {
+    private void levelUp(HoldingsDraft holdings, Climb climb, int level) {
+        Track track = climb.track();
         step(Trigger.levelOn(track.name()));
-        holdings.write(BalanceName.of(track.reached()), level);
+        holdings.write(climb.reached(), level);
         draft.tally()
                 .add(new Event.LevelUp(
                         holdings.holder(),
@@ -90,6 +91,7 @@ final class Progression {
         Account account = new Account(holdings.holder(), name);
         long before = seen.getOrDefault(account, holdings.ungifted(name));
         long now = holdings.now(name).amount();
+        seen = seen.isEmpty() ? new HashMap<>() : seen;
         seen.put(account, now);
         List<Crossing> crossings = new ArrayList<>();
         waiting.forEach(script -> cross(script, before, now, crossings));

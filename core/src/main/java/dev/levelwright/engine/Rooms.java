@@ -33,8 +33,7 @@ final class Rooms {
 
     /** The room of one balance. */
     long own(Account account) {
-        HoldingsDraft of = turn.draft().of(account.holder());
-        return of.room(account.balance(), of.asset(account.balance()));
+        return turn.draft().of(account.holder()).room(account.balance());
     }
 
     /** The least room of the rule's allowances. */

@@ -34,13 +34,11 @@ final class RuleTurn extends Stage implements Turn {
     static final int MAX_WORK = 100_000;
 
     private final Granting granting;
-    private final Moving moving;
     private boolean acted;
 
     RuleTurn(Draft draft, Activity activity, Rule rule) {
         super(draft, activity, rule);
         this.granting = new Granting(this);
-        this.moving = new Moving(this);
     }
 
     @Override
@@ -100,7 +98,7 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public void move(Account from, Account to, long amount, long fee) {
-        moving.move(from, to, amount, Math.min(fee, amount));
+        new Moving(this).move(from, to, amount, Math.min(fee, amount));
         acted = true;
     }
 
@@ -194,7 +192,7 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public void deposit(Account from, Deposit deposit) {
-        moving.deposit(from, deposit);
+        new Moving(this).deposit(from, deposit);
         acted = true;
     }
 
@@ -269,7 +267,7 @@ final class RuleTurn extends Stage implements Turn {
     }
 
     boolean journalled(Account account) {
-        return asset(account.asset()).journal();
+        return draft().of(account.holder()).policy(account.balance()).journalled();
     }
 
     /** Counts a piece of work, whatever becomes of the rule, so that nested tables cannot keep a decision for ever. */

@@ -1,7 +1,6 @@
 package dev.levelwright.engine;
 
 import dev.levelwright.activity.Activity;
-import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.holder.HolderName;
@@ -98,9 +97,9 @@ final class Run {
             Account allowance =
                     allowance(turn, limits.get(i), script.allowances().get(i));
             HoldingsDraft of = turn.draft().of(allowance.holder());
-            Asset asset = of.asset(allowance.balance());
-            if (of.room(allowance.balance(), asset) < 1) {
-                throw new Refused(new Refusal.Limited(turn.rule(), of.capacity(asset), Rooms.until(of, allowance)));
+            if (of.room(allowance.balance()) < 1) {
+                long most = of.capacity(of.asset(allowance.balance()));
+                throw new Refused(new Refusal.Limited(turn.rule(), most, Rooms.until(of, allowance)));
             }
             allowances.add(allowance);
         }

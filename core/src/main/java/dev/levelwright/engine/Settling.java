@@ -28,9 +28,9 @@ final class Settling {
     }
 
     /** The balance of that name at the decision's instant. */
-    Settled settle(BalanceName name) {
-        Optional<Balance> stored = stored(name);
-        Asset asset = holdings.asset(name);
+    Settled settle(BalanceName name, Policy policy) {
+        Optional<Balance> stored = stored(name, policy);
+        Asset asset = policy.asset();
         if (stored.isEmpty()) {
             return neverWritten(name, asset);
         }
@@ -38,7 +38,9 @@ final class Settling {
         if (isClosed(name, asset)) {
             return Settled.of(stored, before, Reasons.CLOSED);
         }
-        Settled aged = acrossEras(name, before, draft.at());
+        Settled aged = draft.isOneEra() && policy.steady()
+                ? Settled.of(stored, before, Reasons.RESET)
+                : acrossEras(name, before, draft.at());
         if (asset.reset().isPresent() && aged.closed().isEmpty()) {
             return new Resetting(holdings).now(asset, aged);
         }
@@ -55,7 +57,7 @@ final class Settling {
 
     /** The balance at an instant between the holder's last change and the decision, lapses and today's reset aside. */
     Balance then(BalanceName name, long at, Era era) {
-        Optional<Balance> stored = stored(name);
+        Optional<Balance> stored = stored(name, holdings.policy(name));
         if (stored.isPresent()) {
             return acrossEras(name, stored.get(), at).now();
         }
@@ -94,8 +96,7 @@ final class Settling {
     }
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
-    Balance anchored(BalanceName name, Balance settled, long amount) {
-        Policy policy = holdings.policy(name);
+    Balance anchored(Policy policy, Balance settled, long amount) {
         Asset asset = policy.asset();
         Balance after = settled.to(amount, draft.at());
         if (asset.regeneration().isPresent() || asset.countdown() > 0) {
@@ -126,17 +127,18 @@ final class Settling {
                         .fullAt(asset.regeneration().get().amount(), pace.period(), amount);
     }
 
-    private Optional<Balance> stored(BalanceName name) {
+    private Optional<Balance> stored(BalanceName name, Policy policy) {
         if (name.keyed()) {
             draft.requireKeyed(holdings.holder(), name);
         }
         Optional<Balance> stored = holdings.stored().balance(name);
-        return stored.isPresent() ? stored : renamed(name);
+        return stored.isPresent() || policy.earlier().isEmpty() ? stored : renamed(name, policy);
     }
 
-    private Optional<Balance> renamed(BalanceName name) {
-        for (String earlier : holdings.policy(name).earlier()) {
-            Optional<Balance> stored = stored(new BalanceName(earlier, name.key()));
+    private Optional<Balance> renamed(BalanceName name, Policy policy) {
+        for (String earlier : policy.earlier()) {
+            BalanceName then = new BalanceName(earlier, name.key());
+            Optional<Balance> stored = stored(then, holdings.policy(then));
             if (stored.isPresent()) {
                 return stored;
             }
@@ -147,9 +149,6 @@ final class Settling {
     /** What time did, each stretch of it under the rulebook and the settings that held then. */
     private Settled acrossEras(BalanceName name, Balance before, long until) {
         Settled settled = Settled.of(Optional.of(before), before, Reasons.RESET);
-        if (draft.isOneEra() && holdings.policy(name).steady()) {
-            return settled;
-        }
         return acrossEras(name, settled, settledUntil(name, before), until);
     }
 

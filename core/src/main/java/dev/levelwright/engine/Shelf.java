@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf<K extends Comparable<K>, V> {
     private static final Object[] EMPTY = {};
-    private static final int ROOM = 4;
     private static final int LOOKED_THROUGH = 16;
 
+    private final int room;
     private Object[] keys = EMPTY;
     private Object[] values = EMPTY;
     private int size;
+
+    /** An empty shelf that makes room for so many at first. */
+    Shelf(int room) {
+        this.room = room;
+    }
 
     /** The value of a key, or null when there is none. */
     @Nullable
@@ -97,9 +102,9 @@ final class Shelf<K extends Comparable<K>, V> {
 
     private void makeRoom(int place) {
         if (size == keys.length) {
-            int room = Math.max(ROOM, 2 * size);
-            keys = Arrays.copyOf(keys, room);
-            values = Arrays.copyOf(values, room);
+            int more = Math.max(room, 2 * size);
+            keys = Arrays.copyOf(keys, more);
+            values = Arrays.copyOf(values, more);
         }
         System.arraycopy(keys, place, keys, place + 1, size - place);
         System.arraycopy(values, place, values, place + 1, size - place);

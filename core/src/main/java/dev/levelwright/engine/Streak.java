@@ -46,6 +46,9 @@ record Streak(
         long freezes = stretch.lapse().spend().map(asset -> left(asset, held)).orElse(0L);
         boolean lapsed = missed.count() > freezes;
         Balance after = new Balance(lapsed ? 0 : balance.amount(), missed.accounted(), balance.risenAt());
+        if (missed.count() == 0) {
+            return new Streak(holdings, name, after, spent, received);
+        }
         Map<String, Long> used = new TreeMap<>(spent);
         stretch.lapse().spend().ifPresent(asset -> used.merge(asset, Math.min(freezes, missed.count()), Long::sum));
         Map<String, Balance> got = new TreeMap<>(received);

@@ -111,7 +111,7 @@ final class TakingIn {
         HoldingsDraft holdings = draft.of(holder);
         List<Track> tracks = draft.era().edition().tracks(asset.name());
         int[] rewarded = tracks.stream()
-                .mapToInt(track -> Progression.rewarded(holdings, track))
+                .mapToInt(track -> Progression.rewarded(holdings, Climb.of(track)))
                 .toArray();
         long before = turn.amount(account);
         long after = (amount.added() ? before : 0) + worth(asset, amount);
@@ -183,7 +183,7 @@ final class TakingIn {
             HoldingsDraft of = holdings.whoHas(balance);
             return track == null
                     ? of.now(balance).amount()
-                    : Leveled.now(of, track).level();
+                    : Leveled.now(of, Climb.of(track)).level();
         }
 
         @Override

@@ -17,80 +17,81 @@ import java.util.List;
  */
 final class Tally {
     private final List<Object> all = new ArrayList<>();
+    private int kinds;
     private int work;
 
     void add(Posting posting) {
-        all.add(posting);
+        add(Kind.POSTING, posting);
     }
 
     void add(TraitPosting posting) {
-        all.add(posting);
+        add(Kind.TRAIT, posting);
     }
 
     void add(Draw draw) {
-        all.add(draw);
+        add(Kind.DRAW, draw);
     }
 
     void add(Derivation derivation) {
-        all.add(derivation);
+        add(Kind.DERIVATION, derivation);
     }
 
     void add(Event event) {
-        all.add(event);
+        add(Kind.EVENT, event);
     }
 
     void add(Deposit deposit) {
-        all.add(deposit);
+        add(Kind.DEPOSIT, deposit);
     }
 
     void add(Due due) {
-        all.add(due);
+        add(Kind.DUE, due);
     }
 
     void addCreated(HolderName unit) {
-        all.add(new Created(unit));
+        add(Kind.CREATED, new Created(unit));
     }
 
     void addOpened(HolderName pool) {
-        all.add(new Opened(pool));
+        add(Kind.OPENED, new Opened(pool));
     }
 
     List<Posting> postings() {
-        return of(Posting.class);
+        return of(Kind.POSTING, Posting.class);
     }
 
     List<TraitPosting> traits() {
-        return of(TraitPosting.class);
+        return of(Kind.TRAIT, TraitPosting.class);
     }
 
     List<Draw> draws() {
-        return of(Draw.class);
+        return of(Kind.DRAW, Draw.class);
     }
 
     List<Derivation> trace() {
-        return of(Derivation.class);
+        return of(Kind.DERIVATION, Derivation.class);
     }
 
     List<Event> events() {
-        return of(Event.class);
+        return of(Kind.EVENT, Event.class);
     }
 
     List<Deposit> deposits() {
-        return of(Deposit.class);
+        return of(Kind.DEPOSIT, Deposit.class);
     }
 
     List<Due> due() {
-        return of(Due.class);
+        return of(Kind.DUE, Due.class);
     }
 
     /** The units that were made. */
     List<HolderName> created() {
-        return of(Created.class).stream().map(Created::unit).toList();
+        return of(Kind.CREATED, Created.class).stream().map(Created::unit).toList();
     }
 
     /** The pools that were opened. */
     List<HolderName> opened() {
-        return of(Opened.class).stream().map(Opened::pool).toList();
+        return of(Kind.OPENED, Opened.class).stream().map(Opened::pool).toList();
     }
 
     /** Counts one more piece of work, and gives how many there were; never cut back. */
@@ -108,12 +109,20 @@ final class Tally {
         all.subList(size, all.size()).clear();
     }
 
-    private <T> List<T> of(Class<T> type) {
+    private void add(Kind kind, Object one) {
+        kinds |= kind.bit();
+        all.add(one);
+    }
+
+    private <T> List<T> of(Kind kind, Class<T> type) {
+        if ((kinds & kind.bit()) == 0) {
+            return List.of();
+        }
         int count = 0;
         for (Object one : all) {
             count += type.isInstance(one) ? 1 : 0;
         }
-        return count == 0 ? List.of() : of(type, count);
+        return of(type, count);
     }
 
     private <T> List<T> of(Class<T> type, int count) {
@@ -124,6 +133,23 @@ final class Tally {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** What there is in the list; a bit each, so that what never came is not looked for. */
+    private enum Kind {
+        POSTING,
+        TRAIT,
+        DRAW,
+        DERIVATION,
+        EVENT,
+        DEPOSIT,
+        DUE,
+        CREATED,
+        OPENED;
+
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
     private record Created(HolderName unit) {}

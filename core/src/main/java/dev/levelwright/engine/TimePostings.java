@@ -18,13 +18,14 @@ final class TimePostings {
     }
 
     /** Posts it, and keeps the window that was closed, if the asset keeps any. */
-    void post(BalanceName name, Settled settled) {
+    void post(Cell cell, Settled settled) {
+        BalanceName name = cell.name();
         if (settled.closed().isPresent()) {
             close(
                     name,
                     new BalanceName(name.asset(), settled.closed().get()),
                     settled.before().orElseThrow());
-        } else if (holdings.policy(name).journalled()) {
+        } else if (cell.policy().journalled()) {
             long before = settled.before().isPresent() ? settled.before().get().amount() : 0;
             for (Published.Shift shift : settled.shifts()) {
                 draft.post(new Account(holdings.holder(), name), before, before + shift.amount(), shift.reason());

@@ -68,8 +68,7 @@ public final class View {
 
     /** How much more a grant may add. */
     public long room(String asset) {
-        BalanceName name = BalanceName.of(asset);
-        return holdings.room(name, holdings.asset(name));
+        return holdings.room(BalanceName.of(asset));
     }
 
     /** The instant (epoch milliseconds) at which the amount will be reached by time alone, or empty. */
@@ -86,7 +85,7 @@ public final class View {
     /** The level on a track, and the way to the next one; empty when there is no such track. */
     public Optional<Progress> progress(String track) {
         return Optional.ofNullable(draft.era().edition().rulebook().tracks().get(track))
-                .map(on -> Leveled.now(holdings.whoHas(BalanceName.of(on.asset())), on));
+                .map(on -> Leveled.now(holdings.whoHas(BalanceName.of(on.asset())), Climb.of(on)));
     }
 
     /** What a rotation shows to the holder now, in the order in which the rulebook names it; nothing when there is none. */
@@ -141,6 +140,6 @@ public final class View {
                 asset.label(),
                 amount,
                 track.map(Track::name).orElse(""),
-                track.map(on -> Leveled.now(holdings, on)));
+                track.map(on -> Leveled.now(holdings, Climb.of(on))));
     }
 }

@@ -11,16 +11,21 @@ import dev.levelwright.store.NotTogether;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One transaction for many callers: decides their calls one after the other, and writes what follows all at once. */
 final class Batch {
+    /** The order of the column of names, in which what is written locks the realms too: two orders would deadlock. */
+    private static final Comparator<RealmName> AS_THE_DATABASE_SORTS =
+            Comparator.comparing(name -> Start.order(name.id()), Arrays::compareUnsigned);
+
     private final Connection connection;
     private final Tools tools;
     private final Memory memory;
@@ -37,7 +42,10 @@ final class Batch {
 
     /** Locks realms, in the order in which everybody does, and looks how they are now. */
     void lock(Collection<RealmName> realms) {
-        new TreeSet<>(realms).forEach(name -> begin(tools.realms().lock(connection, name)));
+        realms.stream()
+                .distinct()
+                .sorted(AS_THE_DATABASE_SORTS)
+                .forEach(name -> begin(tools.realms().lock(connection, name)));
     }
 
     /** Brings at once what calls will ask for. */

@@ -17,8 +17,8 @@ import org.jooq.Field;
 /**
  * Writes a flush as one statement of PostgreSQL, whatever the number of rows: each column travels as an array, each way of
  * writing is one branch of a WITH. The first branch locks the realms that still have the version that was known, in the
- * order of their numbers; the others, which set the realms forward and write, do so only if these are all of them. So the
- * statement does everything or nothing, also where it is a transaction of its own.
+ * order of their names, as {@link Batch#lock} does; the others, which set the realms forward and write, do so only if
+ * these are all of them. So the statement does everything or nothing, also where it is a transaction of its own.
  */
 final class Unnesting {
     private static final List<String> GUARD = List.of("number", "version", "entries", "holders", "published");
@@ -32,7 +32,7 @@ final class Unnesting {
         String names = String.join(", ", GUARD);
         this.guard = "guard AS (SELECT u.* FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])"
                 + " AS u(" + names + ") JOIN " + tables.text("realm") + " AS t ON t.number = u.number"
-                + " AND t.version = u.version ORDER BY t.number FOR UPDATE OF t),"
+                + " AND t.version = u.version ORDER BY t.name FOR UPDATE OF t),"
                 + " held AS (SELECT count(*) = ? AS is_so FROM guard),"
                 + " forward AS (UPDATE " + tables.text("realm") + " AS t SET version = u.version + 1,"
                 + " entries = u.entries, holders = u.holders, published = u.published FROM guard AS u"

@@ -14,6 +14,7 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.quantity.Named;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.testkit.SettableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ class BotsTest {
     }
 
     private String id() {
-        clock.advance(java.time.Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         return Snowflake.at(clock.instant());
     }
 

@@ -74,7 +74,7 @@ class ActivitiesFuzzTest {
     void whatIsSaidIsKeptToTheLetterByEveryStoreOrRefusedByAll() {
         Map<String, Long> kinds = Fuzz.of("activities", CORPUS)
                 .words(List.of("\n", "message", "give", "adopt", "feed", "amount", "who", "image", "1", "2"))
-                .tries(800)
+                .tries(300)
                 .run(this::tried);
 
         assertThat(kinds.keySet())

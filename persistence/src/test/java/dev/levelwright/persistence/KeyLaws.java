@@ -199,6 +199,18 @@ public interface KeyLaws extends StoreLaws {
     }
 
     @Test
+    default void anIdThatAnotherRealmHasUsedIsNew() {
+        Play other = new Play(store(), new RealmName("other realm"));
+        play().mint("first", ADA, 1);
+        other.mint("first here too", ADA, 1);
+        play().mint("gift", ADA, 100);
+
+        assertThat(other.mint("gift", ADA, 7).replayed()).isFalse();
+        assertThat(other.coins(ADA)).isEqualTo(8);
+        assertThat(play().mint("gift", ADA, 100).replayed()).isTrue();
+    }
+
+    @Test
     default void lookingAtARealmChangesNothing() {
         Play stranger = new Play(store(), new RealmName("never seen"));
 

@@ -40,6 +40,21 @@ class InteractionEndpointTest {
     }
 
     @Test
+    void aBodyIsSignedAsItCameAndNotAsItReads() {
+        String came = command("daily").replace("{\"", "{ \"");
+        String written = command("daily");
+        assertThat(came).isNotEqualTo(written);
+
+        byte[] again = written.getBytes(UTF_8);
+        assertThat(endpoint.answer(keys.sign("1700000000", came), "1700000000", again)
+                        .status())
+                .isEqualTo(401);
+        assertThat(coins()).isZero();
+        assertThat(answer(came).status()).isEqualTo(200);
+        assertThat(coins()).isEqualTo(100);
+    }
+
+    @Test
     void aCommandActsOnceHoweverOftenItComes() {
         Answer first = answer(command("daily"));
 
@@ -73,7 +88,9 @@ class InteractionEndpointTest {
     @Test
     void anAdminCommandNeedsTheGuildsWord() {
         String member = command("supply").replace("\"permissions\":\"2147483647\"}", "\"permissions\":\"1024\"}");
-        assertThat(answer(member).body()).contains("\"flags\":64");
+        assertThat(answer(member).body())
+                .contains("\"flags\":64")
+                .isNotEqualTo(answer(command("supply")).body());
     }
 
     private Answer answer(String body) {

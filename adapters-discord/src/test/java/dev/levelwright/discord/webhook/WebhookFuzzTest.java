@@ -27,6 +27,7 @@ import dev.levelwright.quantity.Named;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.testkit.SettableClock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,7 @@ class WebhookFuzzTest {
     void whateverIsPostedIsAnsweredOrRefusedWithoutATrace() {
         Map<String, Long> kinds = Fuzz.of("Discord's calls", interactions())
                 .words(words())
-                .tries(1_500)
+                .tries(600)
                 .run(this::posted);
 
         assertThat(kinds.keySet())
@@ -78,10 +79,8 @@ class WebhookFuzzTest {
 
     @Test
     void whateverTheGatewayBringsIsHeardOrNoEvent() {
-        Map<String, Long> kinds = Fuzz.of("Discord's events", events())
-                .words(words())
-                .tries(1_500)
-                .run(this::brought);
+        Map<String, Long> kinds =
+                Fuzz.of("Discord's events", events()).words(words()).tries(600).run(this::brought);
 
         assertThat(kinds.keySet())
                 .contains("not JSON of Discord's")
@@ -105,7 +104,7 @@ class WebhookFuzzTest {
         assertThat(endpoint.answer(keys.sign("1", "another"), "1", body).status())
                 .isEqualTo(401);
         String text = new String(body, UTF_8);
-        boolean whole = java.util.Arrays.equals(text.getBytes(UTF_8), body);
+        boolean whole = Arrays.equals(text.getBytes(UTF_8), body);
         if (!whole) {
             return "not UTF-8";
         }

@@ -54,7 +54,7 @@ class ImportsFuzzTest {
                         "seed001_xp.json")
                 .map(Exports::text)
                 .toList();
-        Map<String, Long> kinds = Fuzz.of("imports", corpus).tries(400).run(this::tried);
+        Map<String, Long> kinds = Fuzz.of("imports", corpus).tries(250).run(this::tried);
 
         assertThat(kinds.keySet())
                 .anyMatch(kind -> kind.contains("CHANGED"))

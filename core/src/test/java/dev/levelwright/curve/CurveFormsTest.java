@@ -16,18 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CurveFormsTest {
-    private static final Form<CurveFormula> FORM = CurveForms.registry().asTagged("type");
+    private final Form<CurveFormula> form = CurveForms.registry().asTagged("type");
 
     @Property(tries = 500)
     void everyCurveIsReadAsItIsWritten(@ForAll("formulas") CurveFormula formula) {
-        assertThat(FORM.read(FORM.write(formula), "curve")).isEqualTo(formula);
+        assertThat(form.read(form.write(formula), "curve")).isEqualTo(formula);
     }
 
     @ParameterizedTest
     @MethodSource("dev.levelwright.curve.Presets#names")
     void everyPresetIsReadByItsName(String name) {
         Document written = Document.fields(Map.of("type", Document.text("preset"), "name", Document.text(name)));
-        CurveFormula read = FORM.read(written, "curve");
+        CurveFormula read = form.read(written, "curve");
 
         assertThat(read).isEqualTo(new Preset(name));
         assertThat(read.total(5)).isEqualTo(Presets.named(name).orElseThrow().total(5));
@@ -42,13 +42,13 @@ class CurveFormsTest {
     void everyPresetsFormulaCanBeWrittenOut(String name) {
         CurveFormula formula = Presets.named(name).orElseThrow();
 
-        assertThat(FORM.read(FORM.write(formula), "curve")).isEqualTo(formula);
+        assertThat(form.read(form.write(formula), "curve")).isEqualTo(formula);
     }
 
     @Test
     void anUnknownPresetIsAProblem() {
         assertThatThrownBy(() -> new Preset("mee7")).hasMessageContaining("but was \"mee7\"");
-        assertThatThrownBy(() -> FORM.read(
+        assertThatThrownBy(() -> form.read(
                         Document.fields(Map.of("type", Document.text("preset"), "name", Document.text("mee7"))), "x"))
                 .isInstanceOf(InvalidDocument.class)
                 .hasMessageContaining("mee7");

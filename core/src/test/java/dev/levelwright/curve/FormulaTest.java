@@ -99,6 +99,20 @@ class FormulaTest {
     }
 
     @Test
+    void aPieceMayEndWhereTheNextOneBegins() {
+        CostFormula ten = PolynomialCost.of(2, 10);
+        Piecewise pieces =
+                new Piecewise(0, List.of(new Piece(0, new ListedCost(0, List.of(5L, 7L))), new Piece(2, ten)));
+
+        assertThat(Curve.of(pieces, 4).totalFor(4)).isEqualTo(5 + 7 + 10 + 10);
+        Iterator<BigInteger> costs = pieces.costs(0);
+        costs.next();
+        costs.next();
+        assertThat(costs.hasNext()).isTrue();
+        assertThat(costs.next()).isEqualTo(10);
+    }
+
+    @Test
     void aCappedFormulaEnds() {
         Capped capped = new Capped(PolynomialCost.of(1, 10), 3);
 

@@ -169,6 +169,26 @@ class DiceTest {
         assertThat(rolls.index()).isEqualTo(100_002);
     }
 
+    @Test
+    void whatIsCertainAlwaysHappensAndWhatIsImpossibleNever() {
+        Rolls rolls = DICE.rolls(1, "certain", "r");
+
+        assertThat(IntStream.range(0, 100).allMatch(i -> rolls.happens(Ratio.ONE)))
+                .isTrue();
+        assertThat(IntStream.range(0, 100).noneMatch(i -> rolls.happens(Ratio.ZERO)))
+                .isTrue();
+    }
+
+    @Test
+    void aChanceOfAHalfIsAHalf() {
+        Rolls rolls = DICE.rolls(1, "half", "r");
+
+        long hits = IntStream.range(0, 10_000)
+                .filter(i -> rolls.happens(Ratio.of(1, 2)))
+                .count();
+        assertThat(hits).isBetween(4_800L, 5_200L);
+    }
+
     @Property(tries = 2000)
     void drawsStayBetweenTheEnds(
             @ForAll @LongRange(min = Long.MIN_VALUE, max = 0) long min,

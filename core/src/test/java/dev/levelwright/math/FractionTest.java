@@ -53,6 +53,37 @@ class FractionTest {
     }
 
     @Test
+    void theMessageSaysWhichPartIsNoNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse("/2"))
+                .withMessage("numerator of fraction must be a whole number but was \"\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse(".5"))
+                .withMessage("fraction must be a number such as 1.5 but was \".5\"");
+    }
+
+    @Test
+    void eighteenDigitsAreRead() {
+        assertThat(Fraction.parse("9".repeat(18))).isEqualTo(Fraction.of(999_999_999_999_999_999L));
+        assertThat(Fraction.parse("0." + "9".repeat(17)))
+                .isEqualTo(Fraction.of(99_999_999_999_999_999L, 100_000_000_000_000_000L));
+    }
+
+    @Test
+    void whatIsQuotedIsPrintableAndShort() {
+        String forty = "~ ".repeat(20);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse(forty))
+                .withMessage("fraction must be a whole number but was \"" + forty + "\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse(forty + "x"))
+                .withMessage("fraction must be a whole number but was \"" + forty + "...\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse("\u007f\u001f\""))
+                .withMessage("fraction must be a whole number but was \"???\"");
+    }
+
+    @Test
     void fractionsAreReducedAndTheSignIsAbove() {
         assertThat(Fraction.of(6, -4)).isEqualTo(Fraction.of(-3, 2)).hasToString("-3/2");
         assertThat(Fraction.of(0, -7)).isEqualTo(Fraction.ZERO).hasToString("0");

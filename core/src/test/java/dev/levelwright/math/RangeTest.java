@@ -68,6 +68,16 @@ class RangeTest {
                 .withMessage("step of range 10..52 must divide 42 but was 5");
     }
 
+    @Test
+    void theMessageSaysWhichPartIsNoNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Range.parse("..25"))
+                .withMessage("least of range must be a whole number but was \"\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Range.parse("15.. step 5"))
+                .withMessage("greatest of range must be a whole number but was \"\"");
+    }
+
     @Property(tries = 2000)
     void everyValueIsBetweenTheEnds(
             @ForAll @LongRange(min = 0, max = 1_000_000) long min,

@@ -74,6 +74,9 @@ class RatioTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.parse("50"))
                 .withMessage("ratio must look like x1.5, 150% or 3/2 but was \"50\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ratio.parse("/2"))
+                .withMessage("numerator of ratio must be a whole number but was \"\"");
     }
 
     @Test
@@ -96,6 +99,21 @@ class RatioTest {
         assertThat(Ratio.of(3, 500)).hasToString("x0.006");
         assertThat(Ratio.of(1, 3)).hasToString("x1/3");
         assertThat(Ratio.of(1, 1L << 40)).hasToString("x1/1099511627776");
+    }
+
+    @Test
+    void moreDigitsThanAreReadAreWrittenAsAQuotient() {
+        assertThat(Ratio.of(1, 1L << 17)).hasToString("x0.00000762939453125");
+        assertThat(Ratio.of(1, 1L << 18)).hasToString("x1/262144");
+        assertThat(Ratio.of(Amounts.MAX, 4)).hasToString("x2251799813685247.75");
+        assertThat(Ratio.of(Amounts.MAX, 8)).hasToString("x9007199254740991/8");
+    }
+
+    @Test
+    void oneIsOneHoweverItIsWritten() {
+        assertThat(Ratio.parse("100%").isOne()).isTrue();
+        assertThat(Ratio.parse("99/100").isOne()).isFalse();
+        assertThat(Ratio.ZERO.isOne()).isFalse();
     }
 
     @Test

@@ -59,6 +59,15 @@ class FrameTest {
     }
 
     @Test
+    void aZoneWithTheSameResetsChangesNothing() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Frame next = MONDAY.at(DAY, berlin, MONDAY.end());
+
+        assertThat(next).isEqualTo(Frame.open(DAY, berlin, MONDAY.end()));
+        assertThat(next.end() - next.start()).isEqualTo(Frame.LEAST_DAILY_MILLIS);
+    }
+
+    @Test
     void whoComesBackLongAfterAChangeOfZoneIsInTheOrdinaryWindow() {
         assertThat(MONDAY.at(DAY, NEW_YORK, at("2026-03-09T12:00:00Z")))
                 .isEqualTo(Frame.open(DAY, NEW_YORK, at("2026-03-09T12:00:00Z")));

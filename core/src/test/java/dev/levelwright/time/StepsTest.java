@@ -108,6 +108,22 @@ class StepsTest {
                 .withMessage("amount must be in 0..9007199254740991 but was -1");
         assertThatIllegalArgumentException().isThrownBy(() -> Steps.rise(1, 0, 1, 1, 1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> Steps.fall(1, 0, 1, 1, 1, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Steps.fall(1, 0, 1, 0, 1))
+                .withMessage("loss must be in 1..9007199254740991 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Steps(1, 0).fullAt(0, 1, 5))
+                .withMessage("gain must be in 1..9007199254740991 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Steps(1, 0).emptyAt(0, 1))
+                .withMessage("loss must be in 1..9007199254740991 but was 0");
+    }
+
+    @Test
+    void anInstantBeyondWhatALongCanSayIsTheLastOne() {
+        assertThat(new Steps(0, Long.MAX_VALUE - 10).nextStepAt(20, 5)).hasValue(Long.MAX_VALUE);
+        assertThat(new Steps(0, Long.MAX_VALUE - 25).fullAt(1, 10, 2)).hasValue(Long.MAX_VALUE - 5);
+        assertThat(new Steps(0, Long.MAX_VALUE - 25).fullAt(1, 10, 3)).hasValue(Long.MAX_VALUE);
     }
 
     @Property(tries = 5000)

@@ -63,6 +63,28 @@ class WindowTest {
     }
 
     @Test
+    void aResetMayBeAtAnyWholeMillisecond() {
+        assertThat(Calendar.daily(LocalTime.of(3, 0, 0, 250_000_000), ZoneOf.REALM)
+                        .at())
+                .isEqualTo(LocalTime.parse("03:00:00.250"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Calendar.daily(LocalTime.of(3, 0, 0, 250_000_001), ZoneOf.REALM))
+                .withMessageEndingWith("but was 1");
+    }
+
+    @Test
+    void aSeasonOfOneDayIsDaily() {
+        assertThat(season(Period.ofDays(1)).isDaily()).isTrue();
+        assertThat(season(Period.ofDays(2)).isDaily()).isFalse();
+        assertThat(season(Period.of(0, 1, 1)).isDaily()).isFalse();
+        assertThat(season(Period.ofYears(1)).isDaily()).isFalse();
+    }
+
+    private static Season season(Period each) {
+        return new Season(each, LocalDate.of(2026, 1, 1), LocalTime.MIDNIGHT, ZoneOf.REALM);
+    }
+
+    @Test
     void aSeasonRepeatsFromItsFirstDateBothWays() {
         Season season = new Season(Period.ofDays(42), LocalDate.of(2026, 1, 5), LocalTime.of(10, 0), ZoneOf.REALM);
         ZoneId utc = ZoneId.of("UTC");

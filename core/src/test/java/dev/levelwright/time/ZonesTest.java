@@ -30,6 +30,13 @@ class ZonesTest {
     }
 
     @Test
+    void whatIsQuotedIsPrintable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zones.parse("a ~\u007f\u001f"))
+                .withMessage("zone must be one that Java knows, such as Europe/Paris, but was \"a ~??\"");
+    }
+
+    @Test
     void theVersionOfTheTimeZoneDataIsAYearAndALetter() {
         assertThat(Zones.tzdbVersion()).matches("20\\d\\d[a-z]");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Rounds that somebody can go again and again and that leave more than they took: buy at 10, sell at 12. What each deed of
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 record Rounds(String name, Optional<String> asset, Set<String> rules) implements Law {
     private static final HolderName ANN = HolderName.player("ann");
     private static final int MOST_EXCHANGES = 60;
-    private static final int MOST_ROUNDS_TRIED = 60;
+    private static final int MOST_CIRCLES = 60;
     private static final List<Long> RICHES = List.of(0L, 1_000L, 1_000_000L);
 
     static Law nobodyProfits() {
@@ -41,19 +42,19 @@ record Rounds(String name, Optional<String> asset, Set<String> rules) implements
     @Override
     public Optional<Counterexample> broken(Explored explored) {
         rules.forEach(rule -> Watched.requireRule(explored.rulebook(), rule));
-        int tried = 0;
-        for (Circle circle : new Circles(exchanges(explored)).all()) {
-            if (tried++ >= MOST_ROUNDS_TRIED) {
-                return Optional.empty();
-            }
-            Optional<Story> pump = asset.isEmpty() || circle.left().containsKey(asset.get())
-                    ? pump(explored.rulebook(), circle)
-                    : Optional.empty();
-            if (pump.isPresent()) {
-                return Optional.of(counterexample(pump.get()));
-            }
-        }
-        return Optional.empty();
+        Rulebook rulebook = explored.rulebook();
+        List<Circle> circles = new Circles(exchanges(explored))
+                .all().stream()
+                        .filter(circle -> asset.isEmpty() || circle.left().containsKey(asset.get()))
+                        .limit(MOST_CIRCLES)
+                        .toList();
+        Stream<Story> bare = circles.stream().map(circle -> new Story(rulebook, circle.deeds()));
+        Stream<Story> given =
+                circles.stream().flatMap(circle -> RICHES.stream().map(riches -> given(rulebook, circle, riches)));
+        return Stream.concat(bare, given)
+                .filter(story -> profit(story).isPresent())
+                .findFirst()
+                .map(this::counterexample);
     }
 
     /** Deeds of players that took something out of the world and gave something, one of each sort. */
@@ -76,17 +77,11 @@ record Rounds(String name, Optional<String> asset, Set<String> rules) implements
         return what + (deed.drawn() ? deed.made().keySet() : deed.made());
     }
 
-    /** The round as a story, for somebody who has what it takes: first what is needed, then the round. */
-    private Optional<Story> pump(Rulebook rulebook, Circle circle) {
-        for (long riches : RICHES) {
-            List<Activity> all = new ArrayList<>(gifts(rulebook, circle, riches));
-            all.addAll(circle.deeds());
-            Story story = new Story(rulebook, all);
-            if (profit(story).isPresent()) {
-                return Optional.of(story);
-            }
-        }
-        return Optional.empty();
+    /** The round for somebody who has what it takes: first what is needed is given, and some riches, then the round. */
+    private static Story given(Rulebook rulebook, Circle circle, long riches) {
+        List<Activity> all = new ArrayList<>(gifts(rulebook, circle, riches));
+        all.addAll(circle.deeds());
+        return new Story(rulebook, all);
     }
 
     private static List<Activity> gifts(Rulebook rulebook, Circle circle, long riches) {

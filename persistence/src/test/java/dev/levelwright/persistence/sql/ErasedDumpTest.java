@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,7 @@ class ErasedDumpTest {
     /** As text or as bytes. */
     private static boolean namesThem(String row) {
         String bytes = HexFormat.of().formatHex(PERSON.id().getBytes(StandardCharsets.UTF_8));
-        return row.contains(PERSON.id())
-                || row.toLowerCase(java.util.Locale.ROOT).contains(bytes);
+        return row.contains(PERSON.id()) || row.toLowerCase(Locale.ROOT).contains(bytes);
     }
 
     private static List<String> dump(Connection connection) throws SQLException {

@@ -42,6 +42,11 @@ final class Options {
         return list(name, usual).stream().mapToInt(Integer::parseInt).toArray();
     }
 
+    /** A text. */
+    String text(String name, String usual) {
+        return values.getOrDefault(name, usual);
+    }
+
     /** A number. */
     int number(String name, int usual) {
         return Integer.parseInt(values.getOrDefault(name, Integer.toString(usual)));

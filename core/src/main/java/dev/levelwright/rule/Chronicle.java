@@ -68,15 +68,29 @@ public record Chronicle(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The chronicle with {@code entry} taken in. */
+    /**
+     * The chronicle with {@code entry} taken in; the same chronicle when it says nothing new: what holds already at that
+     * instant, or a gift of the name of an earlier one. Whoever does not know whether something was published may publish
+     * it again.
+     */
     public Chronicle with(Entry entry) {
-        List<Entry> more = new ArrayList<>(entries);
-        int place = more.size();
-        while (place > 0 && more.get(place - 1).from() > entry.from()) {
+        int place = entries.size();
+        while (place > 0 && entries.get(place - 1).from() > entry.from()) {
             place--;
         }
+        if (isGiven(entry) || place > 0 && entries.get(place - 1).equals(entry)) {
+            return this;
+        }
+        List<Entry> more = new ArrayList<>(entries);
         more.add(place, entry);
         return new Chronicle(more);
+    }
+
+    private boolean isGiven(Entry entry) {
+        return entry instanceof Gift gift
+                && entries.stream()
+                        .anyMatch(other ->
+                                other instanceof Gift given && given.id().equals(gift.id()));
     }
 
     /** The rulebook that the realm published for {@code instant}, or empty. */

@@ -22,6 +22,7 @@ import dev.levelwright.rule.Chronicle;
 import dev.levelwright.store.ContentDiffers;
 import dev.levelwright.time.Frame;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,23 @@ public interface ReopeningLaws extends StoreLaws {
         assertThat(play().did("b", hand -> hand.mint(ADA, COINS, 5))).isEqualTo(refused.again());
         assertThatThrownBy(() -> play().did(activity("a").with("other", 1), hand -> hand.mint(ADA, COINS, 5)))
                 .isInstanceOf(ContentDiffers.class);
+    }
+
+    /** Whoever does not know whether it was published publishes it again. */
+    @Test
+    default void whatIsPublishedTwiceHoldsOnce() {
+        RealmName realm = new RealmName("realm");
+        Chronicle.Gift gift = new Chronicle.Gift(5, "feast", Map.of("coins", 7L), true);
+        Chronicle.Set cap = new Chronicle.Set(6, "cap", Optional.of(Fact.of(7)));
+        store().publish(realm, gift);
+        store().publish(realm, gift);
+        reopen();
+        store().publish(realm, gift);
+        store().publish(realm, cap);
+        store().publish(realm, cap);
+        reopen();
+
+        assertThat(play().reader().chronicle().entries()).containsExactly(gift, cap);
     }
 
     @Test

@@ -157,9 +157,13 @@ final class RealmDraft {
         }
     }
 
+    /** After a lost connection it may be there already: then nothing is written. */
     void publish(Chronicle.Entry entry, String text) {
-        published.add(text);
-        chronicle = chronicle.with(entry);
+        Chronicle now = chronicle.with(entry);
+        if (now != chronicle) {
+            published.add(text);
+            chronicle = now;
+        }
     }
 
     /** The number that the next entry of the journal has. */

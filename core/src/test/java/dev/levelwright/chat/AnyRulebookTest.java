@@ -26,20 +26,10 @@ class AnyRulebookTest {
             assertThat(village.admin(command.name())).isNotNull();
             Request request = village.request("1", command.name()).withAdmin(true);
             for (Option option : command.options()) {
-                request = request.with(option.name(), value(option));
+                request = request.with(option.name(), Village.value(option));
             }
             Reply reply = village.chat.answer(request);
             reply.buttons().forEach(button -> village.press("1", button));
         }
-    }
-
-    private static String value(Option option) {
-        return switch (option.type()) {
-            case NUMBER -> "3";
-            case USER -> "2";
-            case CHOICE -> option.choices().get(0).value();
-            case FLAG -> "true";
-            case TEXT -> "1";
-        };
     }
 }

@@ -37,19 +37,9 @@ class HostileTest {
     private static Request plain(Village village, Command command) {
         Request request = village.request("1", command.name()).withAdmin(true);
         for (Option option : command.options()) {
-            request = option.required() ? request.with(option.name(), value(option)) : request;
+            request = option.required() ? request.with(option.name(), Village.value(option)) : request;
         }
         return request;
-    }
-
-    private static String value(Option option) {
-        return switch (option.type()) {
-            case NUMBER -> "3";
-            case USER -> "2";
-            case CHOICE -> option.choices().get(0).value();
-            case FLAG -> "true";
-            case TEXT -> "1";
-        };
     }
 
     @ParameterizedTest

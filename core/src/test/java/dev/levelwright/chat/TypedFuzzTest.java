@@ -117,28 +117,18 @@ class TypedFuzzTest {
         for (Command command : village.chat.commands(Village.REALM)) {
             StringBuilder text = new StringBuilder(command.name());
             for (Option option : command.options()) {
-                text.append('\n').append(option.name()).append('\n').append(value(option));
+                text.append('\n').append(option.name()).append('\n').append(Village.value(option));
             }
             commands.add(text.toString());
         }
         return commands;
     }
 
-    private static String value(Option option) {
-        return switch (option.type()) {
-            case NUMBER -> "3";
-            case USER -> "2";
-            case CHOICE -> option.choices().get(0).value();
-            case FLAG -> "true";
-            case TEXT -> "1";
-        };
-    }
-
     private List<String> buttons() {
         List<String> buttons = new ArrayList<>(List.of("lw:leaderboard:xp,2:1", "lw:~~:~0123456789ab:1", "vote:yes"));
         for (Command command : village.chat.commands(Village.REALM)) {
             List<String> values = new ArrayList<>();
-            command.options().forEach(option -> values.add(value(option)));
+            command.options().forEach(option -> values.add(Village.value(option)));
             buttons.add("lw:" + command.name() + ":" + String.join(",", values) + ":1");
         }
         return buttons;

@@ -168,4 +168,15 @@ final class Village {
     private static Weighted<List<Effect>> prize(String name, long weight, long coins) {
         return new Weighted<>(name, weight, List.of(Grant.of("coins", coins)));
     }
+
+    /** Something that fits an option. */
+    static String value(Option option) {
+        return switch (option.type()) {
+            case NUMBER -> "3";
+            case USER -> "2";
+            case CHOICE -> option.choices().get(0).value();
+            case FLAG -> "true";
+            case TEXT -> "1";
+        };
+    }
 }

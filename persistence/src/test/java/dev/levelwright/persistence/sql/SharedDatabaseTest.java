@@ -58,8 +58,8 @@ class SharedDatabaseTest {
 
     @Test
     void aRealmIsNotHeldForEverByWhoeverIsStoppedInTheMiddleOfATransaction() {
-        try (Store here = JdbcStore.open(url + "&options=-c%20idle_in_transaction_session_timeout=200");
-                Store elsewhere = JdbcStore.open(url)) {
+        try (Store elsewhere = JdbcStore.open(url);
+                Store here = JdbcStore.open(url + "&options=-c%20idle_in_transaction_session_timeout=2000")) {
             Play one = new Play(here, ONE);
             one.mint("a", ADA, 1);
             new Play(elsewhere, ONE).mint("b", ADA, 1);

@@ -24,8 +24,9 @@ public record CommandLine(String name, String addressee, List<Word> words) {
 
     private static final Pattern HEAD = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?=\\s|$)");
 
-    /** Phones make curly quotes of straight ones, each in its own country's way. */
-    private static final Map<Character, String> CLOSING = Map.of('"', "\"", '“', "”“", '„', "“”", '«', "»");
+    /** Phones make curly quotes of straight ones, each in its own country's way (escaped: javadoc may read ASCII). */
+    private static final Map<Character, String> CLOSING =
+            Map.of('"', "\"", '\u201c', "\u201d\u201c", '\u201e', "\u201c\u201d", '\u00ab', "\u00bb");
 
     public CommandLine {
         words = List.copyOf(words);

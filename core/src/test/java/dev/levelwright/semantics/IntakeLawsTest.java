@@ -14,6 +14,7 @@ import dev.levelwright.quantity.Named;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.RulebookBuilder;
+import dev.levelwright.rule.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import net.jqwik.api.Provide;
 /** Imports among ordinary activities, in any order. Level n takes 100 n in all; each level reached gives 7 coins. */
 class IntakeLawsTest {
     private static final HolderName ADA = HolderName.player("ada");
+
+    /** Made once: its table of levels takes longer than a try. */
+    private static final Track MAIN = Track.of("main", "xp", PolynomialTotal.of(0, 0, 100));
 
     /** What a player does, or what is brought along for them. */
     record Deed(How how, long amount) {}
@@ -54,7 +58,7 @@ class IntakeLawsTest {
         return Rulebook.named("intakes")
                 .asset(Asset.named("xp").start(40))
                 .asset(Asset.named("coins"))
-                .track("main", "xp", PolynomialTotal.of(0, 0, 100))
+                .track(MAIN)
                 .rule(Rule.named("earn").on("earn").does(Grant.of("xp", new Named("amount"))))
                 .rule(Rule.named("gift").onLevel("main").does(Grant.of("coins", 7)));
     }

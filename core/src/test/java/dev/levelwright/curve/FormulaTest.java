@@ -77,6 +77,9 @@ class FormulaTest {
         assertThat(pieces.last()).hasValue(5);
         assertThat(pieces.cost(1)).isEqualTo(10);
         assertThat(pieces.cost(2)).isEqualTo(100);
+        assertThat(pieces.cost(3)).isEqualTo(7);
+        assertThat(pieces.cost(1)).isEqualTo(10);
+        assertThat(pieces.cost(2)).isEqualTo(100);
         assertThat(pieces.cost(4)).isEqualTo(8);
     }
 

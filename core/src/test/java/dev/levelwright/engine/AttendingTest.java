@@ -3,6 +3,7 @@ package dev.levelwright.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelwright.asset.Asset;
+import dev.levelwright.curve.PolynomialTotal;
 import dev.levelwright.decision.Decision;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.effect.Grant;
@@ -13,6 +14,7 @@ import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.semantics.Game;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,23 @@ class AttendingTest {
                 .isInstanceOf(Decision.Unheard.class);
         report("2026-03-02T12:00:15Z", true, false, HOUR);
         assertThat(seconds()).isEqualTo(5);
+    }
+
+    @Test
+    void aLevelThatPresenceReachesIsRewardedAtOnce() {
+        Game levels = Game.of(Rulebook.named("levels")
+                .asset(Asset.named("seconds"))
+                .asset(Asset.named("coins"))
+                .track("main", "seconds", PolynomialTotal.of(0, 0, 60))
+                .rule(Rule.named("voice").on("voice").does(Grant.of("seconds", new Named("seconds"))))
+                .rule(Rule.named("reward").onLevel("main").does(Grant.of("coins", new Named("level")))));
+        for (String instant : List.of("2026-03-02T12:00:00Z", "2026-03-02T12:02:30Z")) {
+            levels.at(instant)
+                    .did(new Attendance(ANN, Optional.of("lounge"), 2, true, false, HOUR)
+                            .activity("at-" + instant, Instant.parse(instant)));
+        }
+
+        assertThat(levels.amount("ann", "seconds")).isEqualTo(150);
+        assertThat(levels.amount("ann", "coins")).isEqualTo(1 + 2);
     }
 }

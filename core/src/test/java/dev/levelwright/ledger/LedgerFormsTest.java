@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelwright.activity.Activity;
+import dev.levelwright.activity.Fact;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.form.Canonical;
 import dev.levelwright.form.Document;
+import dev.levelwright.form.Form;
 import dev.levelwright.form.InvalidDocument;
+import dev.levelwright.form.ObjectForm;
+import dev.levelwright.form.ObjectForm.Builder;
+import dev.levelwright.form.ObjectForm.Field;
 import dev.levelwright.holder.HolderName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +87,37 @@ class LedgerFormsTest {
                 .isInstanceOf(InvalidDocument.class)
                 .hasMessageContaining("transaction")
                 .hasMessageContaining("field \"activity\" is missing");
+    }
+
+    /** Other forms are made of these: of outcomes, of stores. */
+    @Test
+    void eachPieceOfAnEntryIsReadAndWrittenByItself() {
+        Account seen = new Account(ADA, new BalanceName("seen", "m|1"));
+
+        assertThat(again(LedgerForms.account(), seen)).isEqualTo(seen);
+        assertThat(again(LedgerForms.holder(), ADA)).isEqualTo(ADA);
+        assertThat(again(LedgerForms.text(), "merci 😀 \ud83d")).isEqualTo("merci 😀 \ud83d");
+        assertThat(again(LedgerForms.number(), Long.MIN_VALUE)).isEqualTo(Long.MIN_VALUE);
+        assertThat(again(LedgerForms.number(), Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        for (Fact fact : List.of(Fact.of(3), Fact.of("x"), Fact.of(true), Fact.of(List.of("a", "b")))) {
+            assertThat(again(LedgerForms.fact(), fact)).isEqualTo(fact);
+        }
+    }
+
+    @Test
+    void aListOfNothingIsNotWritten() {
+        Builder<List<Account>> made = Form.object("accounts", "Several accounts.");
+        Field<List<Account>> accounts =
+                LedgerForms.list(made, "accounts", LedgerForms.account(), all -> all, "The accounts.");
+        ObjectForm<List<Account>> form = made.build(is -> is.get(accounts));
+
+        assertThat(Canonical.text(form.write(List.of()))).isEqualTo("{}");
+        assertThat(again(form, List.of())).isEmpty();
+        assertThat(again(form, List.of(coins(ADA), coins(BOB)))).containsExactly(coins(ADA), coins(BOB));
+    }
+
+    private static <T> T again(Form<T> form, T value) {
+        return form.read(form.write(value), "journal");
     }
 
     private static Entry sample() {

@@ -31,6 +31,8 @@ class FrameTest {
         assertThat(MONDAY.at(DAY, PARIS, MONDAY.end() - 1)).isEqualTo(MONDAY);
         assertThat(MONDAY.at(DAY, PARIS, MONDAY.end()))
                 .isEqualTo(new Frame(MONDAY.end(), at("2026-03-03T23:00:00Z"), "Europe/Paris"));
+        assertThat(MONDAY.at(DAY, PARIS, at("2026-03-03T23:00:00Z")))
+                .isEqualTo(new Frame(at("2026-03-03T23:00:00Z"), at("2026-03-04T23:00:00Z"), "Europe/Paris"));
         assertThat(MONDAY.at(DAY, PARIS, at("2026-03-10T12:00:00Z")))
                 .isEqualTo(Frame.open(DAY, PARIS, at("2026-03-10T12:00:00Z")));
     }

@@ -30,6 +30,16 @@ class ZonesTest {
     }
 
     @Test
+    void whatIsTooLongForAZoneIsNotQuoted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zones.parse("x".repeat(64)))
+                .withMessageContaining("Java knows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zones.parse("x".repeat(65)))
+                .withMessage("zone must have at most 64 characters but had 65");
+    }
+
+    @Test
     void whatIsQuotedIsPrintable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Zones.parse("a ~\u007f\u001f"))

@@ -1,16 +1,16 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.ASSET;
-import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
-import static dev.levelwright.persistence.sql.Tables.HOLDER;
-import static dev.levelwright.persistence.sql.Tables.ID;
-import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
-import static dev.levelwright.persistence.sql.Tables.KIND;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.RANKED;
-import static dev.levelwright.persistence.sql.Tables.RANKED_AT;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.SETTLED_AT;
+import static dev.levelwright.persistence.sql.Fields.ASSET;
+import static dev.levelwright.persistence.sql.Fields.ASSET_KEY;
+import static dev.levelwright.persistence.sql.Fields.HOLDER;
+import static dev.levelwright.persistence.sql.Fields.ID;
+import static dev.levelwright.persistence.sql.Fields.ID_ORDER;
+import static dev.levelwright.persistence.sql.Fields.KIND;
+import static dev.levelwright.persistence.sql.Fields.NUMBER;
+import static dev.levelwright.persistence.sql.Fields.RANKED;
+import static dev.levelwright.persistence.sql.Fields.RANKED_AT;
+import static dev.levelwright.persistence.sql.Fields.REALM;
+import static dev.levelwright.persistence.sql.Fields.SETTLED_AT;
 
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.HolderName;
@@ -35,11 +35,11 @@ import org.jooq.impl.DSL;
  * nothing to the index: such a group is sorted by itself. Boards are of assets that the journal posts.
  */
 final class Board {
-    private static final Field<Long> AMOUNT_HERE = Tables.of("b", RANKED);
-    private static final Field<Long> RISEN_HERE = Tables.of("b", RANKED_AT);
-    private static final Field<String> KIND_HERE = Tables.of("h", KIND);
-    private static final Field<String> ID_HERE = Tables.of("h", ID);
-    private static final Field<byte[]> ORDER_HERE = Tables.of("h", ID_ORDER);
+    private static final Field<Long> AMOUNT_HERE = Fields.in("b", RANKED);
+    private static final Field<Long> RISEN_HERE = Fields.in("b", RANKED_AT);
+    private static final Field<String> KIND_HERE = Fields.in("h", KIND);
+    private static final Field<String> ID_HERE = Fields.in("h", ID);
+    private static final Field<byte[]> ORDER_HERE = Fields.in("h", ID_ORDER);
 
     /** So many more places than were asked for may be read to find them in the order of the index. */
     private static final int MOST_TOO_MANY = 1000;
@@ -60,13 +60,13 @@ final class Board {
         this.sql = sql;
         this.tables = tables;
         this.realm = realm.number();
-        this.onBoard = Tables.of("b", REALM)
+        this.onBoard = Fields.in("b", REALM)
                 .eq(realm.number())
-                .and(Tables.of("b", ASSET).eq(Spelling.write(asset)))
+                .and(Fields.in("b", ASSET).eq(Spelling.write(asset)))
                 .and(
                         since == Long.MIN_VALUE
                                 ? DSL.noCondition()
-                                : Tables.of("b", SETTLED_AT).ge(since));
+                                : Fields.in("b", SETTLED_AT).ge(since));
     }
 
     /** The first places. */
@@ -185,10 +185,10 @@ final class Board {
 
     private Optional<Ranked> find(HolderName holder) {
         return places().where(onBoard)
-                .and(Tables.of("h", REALM).eq(realm))
+                .and(Fields.in("h", REALM).eq(realm))
                 .and(KIND_HERE.eq(Spelling.write(holder.kind())))
                 .and(ORDER_HERE.eq(Start.order(holder.id())))
-                .and(Tables.of("b", ASSET_KEY).eq(""))
+                .and(Fields.in("b", ASSET_KEY).eq(""))
                 .and(AMOUNT_HERE.gt(0L))
                 .fetchOptional(Board::ranked);
     }
@@ -221,8 +221,8 @@ final class Board {
         return sql.select(KIND_HERE, ID_HERE, AMOUNT_HERE, RISEN_HERE)
                 .from(tables.balance().as("b"))
                 .join(tables.holder().as("h"))
-                .on(Tables.of("h", REALM).eq(Tables.of("b", REALM)))
-                .and(Tables.of("h", NUMBER).eq(Tables.of("b", HOLDER)));
+                .on(Fields.in("h", REALM).eq(Fields.in("b", REALM)))
+                .and(Fields.in("h", NUMBER).eq(Fields.in("b", HOLDER)));
     }
 
     private static Ranked ranked(Record4<String, String, Long, Long> row) {
@@ -246,8 +246,8 @@ final class Board {
         /** The order of the index, or the same backwards. */
         List<SortField<?>> places() {
             return List.of(
-                    sorted(Tables.of("b", REALM)),
-                    sorted(Tables.of("b", ASSET)),
+                    sorted(Fields.in("b", REALM)),
+                    sorted(Fields.in("b", ASSET)),
                     back().sorted(AMOUNT_HERE),
                     sorted(RISEN_HERE));
         }

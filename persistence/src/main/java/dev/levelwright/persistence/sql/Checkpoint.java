@@ -1,18 +1,18 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.AMOUNT;
-import static dev.levelwright.persistence.sql.Tables.ASSET;
-import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
-import static dev.levelwright.persistence.sql.Tables.AT;
-import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.ENTRIES;
-import static dev.levelwright.persistence.sql.Tables.HOLDER;
-import static dev.levelwright.persistence.sql.Tables.ID;
-import static dev.levelwright.persistence.sql.Tables.KIND;
-import static dev.levelwright.persistence.sql.Tables.NAME;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.REASON;
+import static dev.levelwright.persistence.sql.Fields.AMOUNT;
+import static dev.levelwright.persistence.sql.Fields.ASSET;
+import static dev.levelwright.persistence.sql.Fields.ASSET_KEY;
+import static dev.levelwright.persistence.sql.Fields.AT;
+import static dev.levelwright.persistence.sql.Fields.CONTENT;
+import static dev.levelwright.persistence.sql.Fields.ENTRIES;
+import static dev.levelwright.persistence.sql.Fields.HOLDER;
+import static dev.levelwright.persistence.sql.Fields.ID;
+import static dev.levelwright.persistence.sql.Fields.KIND;
+import static dev.levelwright.persistence.sql.Fields.NAME;
+import static dev.levelwright.persistence.sql.Fields.NUMBER;
+import static dev.levelwright.persistence.sql.Fields.REALM;
+import static dev.levelwright.persistence.sql.Fields.REASON;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.BalanceName;
@@ -84,36 +84,36 @@ final class Checkpoint {
     /** Everything that was minted comes first, so that no sum falls below zero between. */
     private List<? extends Record> amounts() {
         return sql.select(
-                        Tables.of("c", HOLDER),
-                        Tables.of("h", KIND),
-                        Tables.of("h", ID),
-                        Tables.of("c", ASSET),
-                        Tables.of("c", ASSET_KEY),
-                        Tables.of("c", REASON),
-                        Tables.of("c", AMOUNT))
+                        Fields.in("c", HOLDER),
+                        Fields.in("h", KIND),
+                        Fields.in("h", ID),
+                        Fields.in("c", ASSET),
+                        Fields.in("c", ASSET_KEY),
+                        Fields.in("c", REASON),
+                        Fields.in("c", AMOUNT))
                 .from(tables.checkpoint().as("c"))
                 .leftJoin(tables.holder().as("h"))
-                .on(Tables.of("h", REALM).eq(Tables.of("c", REALM)))
-                .and(Tables.of("h", NUMBER).eq(Tables.of("c", HOLDER)))
-                .where(Tables.of("c", REALM).eq(realm))
-                .and(Tables.of("c", AMOUNT).ne(0L))
+                .on(Fields.in("h", REALM).eq(Fields.in("c", REALM)))
+                .and(Fields.in("h", NUMBER).eq(Fields.in("c", HOLDER)))
+                .where(Fields.in("c", REALM).eq(realm))
+                .and(Fields.in("c", AMOUNT).ne(0L))
                 .orderBy(
-                        Tables.of("c", HOLDER).ne(FAUCET),
-                        Tables.of("c", HOLDER),
-                        Tables.of("c", ASSET),
-                        Tables.of("c", ASSET_KEY),
-                        Tables.of("c", REASON))
+                        Fields.in("c", HOLDER).ne(FAUCET),
+                        Fields.in("c", HOLDER),
+                        Fields.in("c", ASSET),
+                        Fields.in("c", ASSET_KEY),
+                        Fields.in("c", REASON))
                 .fetch();
     }
 
     /** Everything goes through the account where deposits wait. */
     private static void post(Record row, List<Posting> postings) {
-        long holder = row.get(Tables.of("c", HOLDER));
-        String asset = Spelling.read(row.get(Tables.of("c", ASSET)));
-        String reason = Spelling.read(row.get(Tables.of("c", REASON)));
-        BalanceName balance = new BalanceName(asset, Spelling.read(row.get(Tables.of("c", ASSET_KEY))));
+        long holder = row.get(Fields.in("c", HOLDER));
+        String asset = Spelling.read(row.get(Fields.in("c", ASSET)));
+        String reason = Spelling.read(row.get(Fields.in("c", REASON)));
+        BalanceName balance = new BalanceName(asset, Spelling.read(row.get(Fields.in("c", ASSET_KEY))));
         Account between = new Account(Deposit.WAITING, BalanceName.of(asset));
-        for (long left = row.get(Tables.of("c", AMOUNT)); left > 0; left -= Amounts.MAX) {
+        for (long left = row.get(Fields.in("c", AMOUNT)); left > 0; left -= Amounts.MAX) {
             long amount = Math.min(left, Amounts.MAX);
             if (holder == FAUCET) {
                 postings.add(Posting.minted(between, amount, reason));
@@ -127,13 +127,13 @@ final class Checkpoint {
     }
 
     private List<TraitPosting> traits() {
-        return sql.select(Tables.of("h", KIND), Tables.of("h", ID), Tables.of("c", NAME), Tables.of("c", CONTENT))
+        return sql.select(Fields.in("h", KIND), Fields.in("h", ID), Fields.in("c", NAME), Fields.in("c", CONTENT))
                 .from(tables.checkpointTrait().as("c"))
                 .join(tables.holder().as("h"))
-                .on(Tables.of("h", REALM).eq(Tables.of("c", REALM)))
-                .and(Tables.of("h", NUMBER).eq(Tables.of("c", HOLDER)))
-                .where(Tables.of("c", REALM).eq(realm))
-                .orderBy(Tables.of("c", HOLDER), Tables.of("c", NAME))
+                .on(Fields.in("h", REALM).eq(Fields.in("c", REALM)))
+                .and(Fields.in("h", NUMBER).eq(Fields.in("c", HOLDER)))
+                .where(Fields.in("c", REALM).eq(realm))
+                .orderBy(Fields.in("c", HOLDER), Fields.in("c", NAME))
                 .fetch(row -> new TraitPosting(
                         name(row),
                         Spelling.read(row.value3()),
@@ -143,6 +143,6 @@ final class Checkpoint {
     }
 
     private static HolderName name(Record row) {
-        return new HolderName(Spelling.read(row.get(Tables.of("h", KIND))), Spelling.read(row.get(Tables.of("h", ID))));
+        return new HolderName(Spelling.read(row.get(Fields.in("h", KIND))), Spelling.read(row.get(Fields.in("h", ID))));
     }
 }

@@ -1,17 +1,17 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
-import static dev.levelwright.persistence.sql.Tables.ASSET;
-import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
-import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.HOLDER;
-import static dev.levelwright.persistence.sql.Tables.ID;
-import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
-import static dev.levelwright.persistence.sql.Tables.NAME;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.PLACE;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.REASON;
+import static dev.levelwright.persistence.sql.Fields.ACTIVITY;
+import static dev.levelwright.persistence.sql.Fields.ASSET;
+import static dev.levelwright.persistence.sql.Fields.ASSET_KEY;
+import static dev.levelwright.persistence.sql.Fields.CONTENT;
+import static dev.levelwright.persistence.sql.Fields.HOLDER;
+import static dev.levelwright.persistence.sql.Fields.ID;
+import static dev.levelwright.persistence.sql.Fields.ID_ORDER;
+import static dev.levelwright.persistence.sql.Fields.NAME;
+import static dev.levelwright.persistence.sql.Fields.NUMBER;
+import static dev.levelwright.persistence.sql.Fields.PLACE;
+import static dev.levelwright.persistence.sql.Fields.REALM;
+import static dev.levelwright.persistence.sql.Fields.REASON;
 
 import dev.levelwright.form.Canonical;
 import dev.levelwright.form.Document;
@@ -44,7 +44,7 @@ final class Erasure {
     private final Pseudonym pseudonym;
 
     Erasure(Connection connection, Tables tables, long realm, HolderName who, HolderName instead) {
-        this.sql = DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+        this.sql = tables.on(connection);
         this.tables = tables;
         this.realm = realm;
         this.who = who;
@@ -57,7 +57,7 @@ final class Erasure {
         Optional<Long> number = sql.select(NUMBER)
                 .from(tables.holder())
                 .where(REALM.eq(realm))
-                .and(Tables.KIND.eq(Spelling.write(who.kind())))
+                .and(Fields.KIND.eq(Spelling.write(who.kind())))
                 .and(ID_ORDER.eq(Start.order(who.id())))
                 .fetchOptional(NUMBER);
         number.ifPresent(this::rewrite);
@@ -76,7 +76,7 @@ final class Erasure {
         texts(tables.deposit(), List.of(HOLDER, NUMBER, PLACE), ASSET_KEY);
         texts(tables.balance(), List.of(HOLDER, ASSET_KEY, ASSET), ASSET_KEY);
         texts(tables.checkpointTrait(), List.of(HOLDER, NAME), CONTENT);
-        texts(tables.checkpoint(), List.of(HOLDER, ASSET_KEY, ASSET, Tables.REASON), ASSET_KEY);
+        texts(tables.checkpoint(), List.of(HOLDER, ASSET_KEY, ASSET, Fields.REASON), ASSET_KEY);
         journal();
         due();
     }

@@ -1,14 +1,14 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
-import static dev.levelwright.persistence.sql.Tables.AT;
-import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.ID;
-import static dev.levelwright.persistence.sql.Tables.ID_ORDER;
-import static dev.levelwright.persistence.sql.Tables.KIND;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.SEEN_AT;
+import static dev.levelwright.persistence.sql.Fields.ACTIVITY;
+import static dev.levelwright.persistence.sql.Fields.AT;
+import static dev.levelwright.persistence.sql.Fields.CONTENT;
+import static dev.levelwright.persistence.sql.Fields.ID;
+import static dev.levelwright.persistence.sql.Fields.ID_ORDER;
+import static dev.levelwright.persistence.sql.Fields.KIND;
+import static dev.levelwright.persistence.sql.Fields.NUMBER;
+import static dev.levelwright.persistence.sql.Fields.REALM;
+import static dev.levelwright.persistence.sql.Fields.SEEN_AT;
 
 import dev.levelwright.decision.Due;
 import dev.levelwright.decision.Outcome;
@@ -31,7 +31,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
-import org.jooq.impl.DSL;
 
 /** Looks at one realm in the database; every look is one transaction that sees one moment. */
 final class JdbcReader implements Reader {
@@ -188,10 +187,7 @@ final class JdbcReader implements Reader {
         Look(RealmRow realm, Connection connection) {
             this.realm = realm;
             this.connection = connection;
-            this.sql = DSL.using(
-                    connection,
-                    tools.tables().sql().dialect(),
-                    tools.tables().sql().settings());
+            this.sql = tools.tables().on(connection);
         }
 
         /** What the database says; memory belongs to those who write. */

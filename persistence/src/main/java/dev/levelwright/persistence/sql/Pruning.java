@@ -1,20 +1,20 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.ACTIVITY;
-import static dev.levelwright.persistence.sql.Tables.ACTIVITY_DIGEST;
-import static dev.levelwright.persistence.sql.Tables.AMOUNT;
-import static dev.levelwright.persistence.sql.Tables.ASSET;
-import static dev.levelwright.persistence.sql.Tables.ASSET_KEY;
-import static dev.levelwright.persistence.sql.Tables.AT;
-import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.ENTRIES;
-import static dev.levelwright.persistence.sql.Tables.HOLDER;
-import static dev.levelwright.persistence.sql.Tables.KEYS;
-import static dev.levelwright.persistence.sql.Tables.NAME;
-import static dev.levelwright.persistence.sql.Tables.NEAR;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.REASON;
+import static dev.levelwright.persistence.sql.Fields.ACTIVITY;
+import static dev.levelwright.persistence.sql.Fields.ACTIVITY_DIGEST;
+import static dev.levelwright.persistence.sql.Fields.AMOUNT;
+import static dev.levelwright.persistence.sql.Fields.ASSET;
+import static dev.levelwright.persistence.sql.Fields.ASSET_KEY;
+import static dev.levelwright.persistence.sql.Fields.AT;
+import static dev.levelwright.persistence.sql.Fields.CONTENT;
+import static dev.levelwright.persistence.sql.Fields.ENTRIES;
+import static dev.levelwright.persistence.sql.Fields.HOLDER;
+import static dev.levelwright.persistence.sql.Fields.KEYS;
+import static dev.levelwright.persistence.sql.Fields.NAME;
+import static dev.levelwright.persistence.sql.Fields.NEAR;
+import static dev.levelwright.persistence.sql.Fields.NUMBER;
+import static dev.levelwright.persistence.sql.Fields.REALM;
+import static dev.levelwright.persistence.sql.Fields.REASON;
 
 import dev.levelwright.decision.Deposit;
 import dev.levelwright.form.Spelling;
@@ -36,7 +36,6 @@ import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record3;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /**
  * Takes the oldest keys and the oldest entries of a realm's journal out of the database, one batch in one transaction.
@@ -54,7 +53,7 @@ final class Pruning {
         this.connection = connection;
         this.tools = tools;
         this.tables = tools.tables();
-        this.sql = DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+        this.sql = tables.on(connection);
         this.realm = realm;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
-import org.jooq.SQLDialect;
 
 /**
  * One board in memory, so that nobody has to be counted: read once as a whole, and since then kept up with the journal.
@@ -52,7 +51,7 @@ final class Ranks {
         String board = "SELECT holder, ranked, ranked_at FROM " + tables.text("balance")
                 + " WHERE realm = ? AND asset = ?" + window;
         this.findAll = board + " AND ranked > 0 ORDER BY realm, asset, ranked DESC, ranked_at";
-        this.inArrays = tables.sql().dialect() == SQLDialect.POSTGRES;
+        this.inArrays = tables.inPostgres();
         this.findSome = board + " AND asset_key = '' AND holder = " + (inArrays ? "ANY(?)" : "?");
         this.findParties =
                 "SELECT parties FROM " + tables.text("journal") + " WHERE realm = ? AND number > ? AND number <= ?";

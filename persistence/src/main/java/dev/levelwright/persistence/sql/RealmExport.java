@@ -18,7 +18,6 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** Writes a realm as lines of JSON, as it was at one moment, row by row. */
 final class RealmExport {
@@ -31,16 +30,16 @@ final class RealmExport {
 
     RealmExport(Connection connection, Tables tables, Appendable out) {
         this.tables = tables;
-        this.sql = DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+        this.sql = tables.on(connection);
         this.out = out;
     }
 
     /** Writes everything of the realm; nothing when it has no row. */
     void write(RealmName name) {
-        sql.select(Tables.NUMBER)
+        sql.select(Fields.NUMBER)
                 .select(RealmFile.HEAD)
                 .from(tables.realm())
-                .where(Tables.NAME.eq(Spelling.write(name.id())))
+                .where(Fields.NAME.eq(Spelling.write(name.id())))
                 .fetchOptional()
                 .ifPresent(this::write);
     }
@@ -50,14 +49,14 @@ final class RealmExport {
         for (RealmFile.Part part : RealmFile.parts(tables)) {
             ofHolder(part, holder.number())
                     .ifPresent(condition ->
-                            write(part, Tables.REALM.eq(realm.number()).and(condition)));
+                            write(part, Fields.REALM.eq(realm.number()).and(condition)));
         }
         long before = Long.MAX_VALUE;
         List<Entry> page = history.read(before, FETCHED_AT_ONCE);
         while (!page.isEmpty()) {
             for (Entry entry : page) {
                 before = entry.number();
-                write(journal(), Tables.REALM.eq(realm.number()).and(Tables.NUMBER.eq(before)));
+                write(journal(), Fields.REALM.eq(realm.number()).and(Fields.NUMBER.eq(before)));
             }
             page = history.read(before, FETCHED_AT_ONCE);
         }
@@ -72,11 +71,11 @@ final class RealmExport {
     }
 
     private static Optional<Condition> ofHolder(RealmFile.Part part, long number) {
-        return Stream.of(Tables.HOLDER, Tables.OWNER)
+        return Stream.of(Fields.HOLDER, Fields.OWNER)
                 .filter(part.columns()::contains)
                 .map(column -> column.eq(number))
                 .findFirst()
-                .or(() -> part.name().equals("holder") ? Optional.of(Tables.NUMBER.eq(number)) : Optional.empty());
+                .or(() -> part.name().equals("holder") ? Optional.of(Fields.NUMBER.eq(number)) : Optional.empty());
     }
 
     private void write(Record realm) {
@@ -84,7 +83,7 @@ final class RealmExport {
         head.put("format", Document.whole(RealmFile.FORMAT));
         head.putAll(fields(realm, RealmFile.HEAD));
         line(RealmFile.REALM, Document.fields(head));
-        RealmFile.parts(tables).forEach(part -> write(part, Tables.REALM.eq(realm.get(Tables.NUMBER))));
+        RealmFile.parts(tables).forEach(part -> write(part, Fields.REALM.eq(realm.get(Fields.NUMBER))));
         line(RealmFile.END, Document.whole(lines));
     }
 

@@ -22,10 +22,10 @@ final class RealmFile {
 
     /** The realm's own line, beside its format. */
     static final List<Field<?>> HEAD =
-            List.of(Tables.NAME, Tables.SECRET, Tables.STREAM, Tables.ENTRIES, Tables.HOLDERS, Tables.PUBLISHED);
+            List.of(Fields.NAME, Fields.SECRET, Fields.STREAM, Fields.ENTRIES, Fields.HOLDERS, Fields.PUBLISHED);
 
     /** Columns that may hold nothing. */
-    private static final Set<Field<?>> MAYBE = Set.of(Tables.SEEN_AT, Tables.RANKED, Tables.RANKED_AT, Tables.ACTOR);
+    private static final Set<Field<?>> MAYBE = Set.of(Fields.SEEN_AT, Fields.RANKED, Fields.RANKED_AT, Fields.ACTOR);
 
     private RealmFile() {}
 
@@ -49,75 +49,75 @@ final class RealmFile {
                         "holder",
                         tables.holder(),
                         List.of(
-                                Tables.NUMBER,
-                                Tables.KIND,
-                                Tables.ID,
-                                Tables.ID_ORDER,
-                                Tables.SEEN_AT,
-                                Tables.LAST_ENTRY,
-                                Tables.BOOKKEEPING),
+                                Fields.NUMBER,
+                                Fields.KIND,
+                                Fields.ID,
+                                Fields.ID_ORDER,
+                                Fields.SEEN_AT,
+                                Fields.LAST_ENTRY,
+                                Fields.BOOKKEEPING),
                         1),
                 new Part(
                         "balance",
                         tables.balance(),
                         List.of(
-                                Tables.HOLDER,
-                                Tables.ASSET_KEY,
-                                Tables.ASSET,
-                                Tables.AMOUNT,
-                                Tables.SETTLED_AT,
-                                Tables.RISEN_AT,
-                                Tables.RANKED,
-                                Tables.RANKED_AT),
+                                Fields.HOLDER,
+                                Fields.ASSET_KEY,
+                                Fields.ASSET,
+                                Fields.AMOUNT,
+                                Fields.SETTLED_AT,
+                                Fields.RISEN_AT,
+                                Fields.RANKED,
+                                Fields.RANKED_AT),
                         3),
-                new Part("trait", tables.trait(), List.of(Tables.HOLDER, Tables.NAME, Tables.CONTENT), 2),
+                new Part("trait", tables.trait(), List.of(Fields.HOLDER, Fields.NAME, Fields.CONTENT), 2),
                 new Part(
                         "frame",
                         tables.frame(),
-                        List.of(Tables.HOLDER, Tables.NAME, Tables.STARTS_AT, Tables.ENDS_AT, Tables.ZONE),
+                        List.of(Fields.HOLDER, Fields.NAME, Fields.STARTS_AT, Fields.ENDS_AT, Fields.ZONE),
                         2),
-                new Part("unit", tables.unit(), List.of(Tables.UNIT, Tables.OWNER, Tables.SINCE), 1),
+                new Part("unit", tables.unit(), List.of(Fields.UNIT, Fields.OWNER, Fields.SINCE), 1),
                 new Part(
                         "journal",
                         tables.journal(),
                         List.of(
-                                Tables.NUMBER,
-                                Tables.AT,
-                                Tables.ACTIVITY,
-                                Tables.ACTOR,
-                                Tables.PARTIES,
-                                Tables.CONTENT),
+                                Fields.NUMBER,
+                                Fields.AT,
+                                Fields.ACTIVITY,
+                                Fields.ACTOR,
+                                Fields.PARTIES,
+                                Fields.CONTENT),
                         1),
                 new Part(
                         "key",
                         tables.key(),
-                        List.of(Tables.NEAR, Tables.ACTIVITY_DIGEST, Tables.CONTENT_DIGEST, Tables.NUMBER),
+                        List.of(Fields.NEAR, Fields.ACTIVITY_DIGEST, Fields.CONTENT_DIGEST, Fields.NUMBER),
                         2),
-                new Part("retention", tables.retention(), List.of(Tables.KEYS, Tables.ENTRIES, Tables.AT), 1),
+                new Part("retention", tables.retention(), List.of(Fields.KEYS, Fields.ENTRIES, Fields.AT), 1),
                 new Part(
                         "checkpoint",
                         tables.checkpoint(),
-                        List.of(Tables.HOLDER, Tables.ASSET_KEY, Tables.ASSET, Tables.REASON, Tables.AMOUNT),
+                        List.of(Fields.HOLDER, Fields.ASSET_KEY, Fields.ASSET, Fields.REASON, Fields.AMOUNT),
                         4),
                 new Part(
                         "checkpoint_trait",
                         tables.checkpointTrait(),
-                        List.of(Tables.HOLDER, Tables.NAME, Tables.CONTENT),
+                        List.of(Fields.HOLDER, Fields.NAME, Fields.CONTENT),
                         2),
                 new Part(
                         "deposit",
                         tables.deposit(),
                         List.of(
-                                Tables.HOLDER,
-                                Tables.NUMBER,
-                                Tables.PLACE,
-                                Tables.ASSET,
-                                Tables.ASSET_KEY,
-                                Tables.AMOUNT,
-                                Tables.REASON),
+                                Fields.HOLDER,
+                                Fields.NUMBER,
+                                Fields.PLACE,
+                                Fields.ASSET,
+                                Fields.ASSET_KEY,
+                                Fields.AMOUNT,
+                                Fields.REASON),
                         3),
-                new Part("due", tables.due(), List.of(Tables.ACTIVITY, Tables.AT, Tables.CONTENT), 1),
-                new Part("chronicle", tables.chronicle(), List.of(Tables.PLACE, Tables.CONTENT), 1));
+                new Part("due", tables.due(), List.of(Fields.ACTIVITY, Fields.AT, Fields.CONTENT), 1),
+                new Part("chronicle", tables.chronicle(), List.of(Fields.PLACE, Fields.CONTENT), 1));
     }
 
     static boolean mayMiss(Field<?> column) {

@@ -111,15 +111,14 @@ final class RealmRestore {
                     "format must be " + RealmFile.FORMAT + " but was " + (format == null ? "missing" : format.words()));
         }
         @Nullable Object[] values = values(fields, RealmFile.HEAD);
-        values[RealmFile.HEAD.indexOf(Tables.NAME)] = Spelling.write(name.id());
+        values[RealmFile.HEAD.indexOf(Fields.NAME)] = Spelling.write(name.id());
         realm = 1
                 + Rows.one(
                                 connection,
                                 "SELECT coalesce(max(number), 0) FROM " + tables.text("realm"),
                                 r -> r.getLong(1))
                         .orElseThrow();
-        List<Field<?>> columns = List.of(with(Tables.VERSION, RealmFile.HEAD));
-        Rows row = new Rows(Write.add(tables.sql(), tables.realm(), with(Tables.NUMBER, columns)));
+        Rows row = new Rows(Write.add(tables.text("realm"), with(RealmFile.HEAD, Column.NUMBER, Column.VERSION)));
         row.add(with(realm, with(FIRST_VERSION, values)));
         row.write(connection);
     }
@@ -138,13 +137,14 @@ final class RealmRestore {
     }
 
     private Rows empty(RealmFile.Part part) {
-        return new Rows(Write.add(tables.sql(), part.table(), with(Tables.REALM, part.columns())));
+        String table = tables.on(connection).render(part.table());
+        return new Rows(Write.add(table, with(part.columns(), Column.REALM)));
     }
 
-    private static Field<?>[] with(Field<?> first, List<Field<?>> columns) {
-        List<Field<?>> all = new ArrayList<>(List.of(first));
-        all.addAll(columns);
-        return all.toArray(Field[]::new);
+    private static Column<?>[] with(List<Field<?>> columns, Column<?>... first) {
+        List<Column<?>> all = new ArrayList<>(List.of(first));
+        columns.forEach(column -> all.add(new Column<>(column.getName(), column.getType())));
+        return all.toArray(Column[]::new);
     }
 
     private static @Nullable Object[] with(long first, @Nullable Object[] values) {
@@ -186,7 +186,7 @@ final class RealmRestore {
                     : column.getType() == byte[].class ? "hexadecimal digits" : "text";
             throw wrong("field " + column.getName() + " must be " + type + " but was " + document.words());
         }
-        if (column.equals(Tables.BOOKKEEPING)) {
+        if (column.equals(Fields.BOOKKEEPING)) {
             requireReadable((String) value.get());
         }
         return value.get();

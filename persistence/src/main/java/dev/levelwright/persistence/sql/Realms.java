@@ -1,17 +1,5 @@
 package dev.levelwright.persistence.sql;
 
-import static dev.levelwright.persistence.sql.Tables.CONTENT;
-import static dev.levelwright.persistence.sql.Tables.ENTRIES;
-import static dev.levelwright.persistence.sql.Tables.HOLDERS;
-import static dev.levelwright.persistence.sql.Tables.NAME;
-import static dev.levelwright.persistence.sql.Tables.NUMBER;
-import static dev.levelwright.persistence.sql.Tables.PLACE;
-import static dev.levelwright.persistence.sql.Tables.PUBLISHED;
-import static dev.levelwright.persistence.sql.Tables.REALM;
-import static dev.levelwright.persistence.sql.Tables.SECRET;
-import static dev.levelwright.persistence.sql.Tables.STREAM;
-import static dev.levelwright.persistence.sql.Tables.VERSION;
-
 import dev.levelwright.form.Spelling;
 import dev.levelwright.holder.RealmName;
 import dev.levelwright.rule.Chronicle;
@@ -24,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Reads realms. What was read is kept to save reading chronicles again, which are long and change seldom. */
 final class Realms {
@@ -46,26 +32,13 @@ final class Realms {
     Realms(Tables tables, JournalText texts, Optional<String> secret) {
         this.texts = texts;
         this.secret = secret.map(HexFormat.of()::parseHex);
-        DSLContext sql = tables.sql();
-        this.find = sql.select(NUMBER, SECRET, VERSION, ENTRIES, HOLDERS, PUBLISHED, STREAM)
-                .from(tables.realm())
-                .where(NAME.eq(DSL.param("name", NAME)))
-                .getSQL();
-        this.lock = find + " for update";
-        this.findDue = sql.select(REALM)
-                .from(tables.due())
-                .where(REALM.eq(DSL.param("realm", REALM)))
-                .limit(DSL.inline(1))
-                .getSQL();
-        this.findChronicle = sql.select(CONTENT)
-                .from(tables.chronicle())
-                .where(REALM.eq(DSL.param("realm", REALM)))
-                .and(PLACE.le(DSL.param("last", PLACE)))
-                .orderBy(PLACE)
-                .getSQL();
-        this.findLast = sql.select(DSL.coalesce(DSL.max(NUMBER), DSL.inline(0L)))
-                .from(tables.realm())
-                .getSQL();
+        this.find = "SELECT number, secret, version, entries, holders, published, stream FROM " + tables.text("realm")
+                + " WHERE name = ?";
+        this.lock = find + " FOR UPDATE";
+        this.findDue = "SELECT realm FROM " + tables.text("due") + " WHERE realm = ? FETCH FIRST 1 ROW ONLY";
+        this.findChronicle =
+                "SELECT content FROM " + tables.text("chronicle") + " WHERE realm = ? AND place <= ? ORDER BY place";
+        this.findLast = "SELECT coalesce(max(number), 0) FROM " + tables.text("realm");
     }
 
     /** The realm of that name as it is now, born in memory if the database has none. */

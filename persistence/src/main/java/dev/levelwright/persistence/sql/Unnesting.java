@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 
 /**
  * Writes a flush as one statement of PostgreSQL, whatever the number of rows: each column travels as an array, each way of
@@ -24,11 +22,9 @@ final class Unnesting {
     private static final List<String> GUARD = List.of("number", "version", "entries", "holders", "published");
 
     private final Map<List<Write>, String> texts = new ConcurrentHashMap<>();
-    private final DSLContext sql;
     private final String guard;
 
     Unnesting(Tables tables) {
-        this.sql = tables.sql();
         String names = String.join(", ", GUARD);
         this.guard = "guard AS (SELECT u.* FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])"
                 + " AS u(" + names + ") JOIN " + tables.text("realm") + " AS t ON t.number = u.number"
@@ -104,7 +100,7 @@ final class Unnesting {
     private static int bind(Connection connection, PreparedStatement statement, Rows rows, int before)
             throws SQLException {
         int place = before;
-        List<Field<?>> columns = rows.way().parameters();
+        List<Column<?>> columns = rows.way().parameters();
         for (int i = 0; i < columns.size(); i++) {
             place = bind(statement, place, array(connection, rows, i, columns.get(i)));
         }
@@ -116,7 +112,7 @@ final class Unnesting {
         return place + 1;
     }
 
-    private static Array array(Connection connection, Rows rows, int place, Field<?> column) throws SQLException {
+    private static Array array(Connection connection, Rows rows, int place, Column<?> column) throws SQLException {
         return switch (type(column)) {
             case "bigint" -> connection.createArrayOf("bigint", rows.column(place, new Long[0]));
             case "bytea" -> connection.createArrayOf("bytea", rows.column(place, new byte[0][]));
@@ -124,8 +120,8 @@ final class Unnesting {
         };
     }
 
-    private static String type(Field<?> column) {
-        Class<?> type = column.getType();
+    private static String type(Column<?> column) {
+        Class<?> type = column.type();
         return type == Long.class ? "bigint" : type == byte[].class ? "bytea" : "text";
     }
 
@@ -137,38 +133,31 @@ final class Unnesting {
         return "WITH " + String.join(", ", branches) + " SELECT is_so FROM held";
     }
 
-    private String branch(Write way) {
-        String table = sql.render(way.table());
+    private static String branch(Write way) {
         return switch (way.kind()) {
             case ADD ->
-                "INSERT INTO " + table + " (" + names("", way.columns()) + ") SELECT u.* FROM " + unnest(way)
+                "INSERT INTO " + way.table() + " (" + Write.names(way.columns()) + ") SELECT u.* FROM " + unnest(way)
                         + " WHERE (SELECT is_so FROM held)";
             case SET ->
-                "UPDATE " + table + " AS t SET "
+                "UPDATE " + way.table() + " AS t SET "
                         + way.columns().stream()
-                                .map(column -> column.getName() + " = u." + column.getName())
+                                .map(column -> column + " = u." + column)
                                 .collect(Collectors.joining(", "))
                         + " FROM " + unnest(way) + " WHERE " + found(way) + " AND (SELECT is_so FROM held)";
             case DROP ->
-                "DELETE FROM " + table + " AS t USING " + unnest(way) + " WHERE " + found(way)
+                "DELETE FROM " + way.table() + " AS t USING " + unnest(way) + " WHERE " + found(way)
                         + " AND (SELECT is_so FROM held)";
         };
     }
 
     private static String found(Write way) {
-        return way.keys().stream()
-                .map(key -> "t." + key.getName() + " = u." + key.getName())
-                .collect(Collectors.joining(" AND "));
+        return way.keys().stream().map(key -> "t." + key + " = u." + key).collect(Collectors.joining(" AND "));
     }
 
     private static String unnest(Write way) {
-        List<Field<?>> columns = way.parameters();
+        List<Column<?>> columns = way.parameters();
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> "?::" + type(columns.get(i)) + "[]")
-                .collect(Collectors.joining(", ", "unnest(", ") AS u(" + names("", columns) + ")"));
-    }
-
-    private static String names(String prefix, List<Field<?>> columns) {
-        return columns.stream().map(column -> prefix + column.getName()).collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "unnest(", ") AS u(" + Write.names(columns) + ")"));
     }
 }

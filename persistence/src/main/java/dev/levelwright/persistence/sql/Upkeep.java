@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
  * What an owner does to a database now and then, beside the game: moves realms, answers what is kept about somebody, erases
@@ -38,7 +37,7 @@ public final class Upkeep {
                 throw new IllegalArgumentException(
                         "realm " + to + " is there already, so " + from + " cannot be called that");
             }
-            return touch(connection, realm, Tables.NAME, Spelling.write(to.id()));
+            return touch(connection, realm, Fields.NAME, Spelling.write(to.id()));
         });
     }
 
@@ -99,7 +98,7 @@ public final class Upkeep {
                 player.kind(), "erased-" + UUID.randomUUID().toString().substring(0, 13));
         return database.change(connection -> {
             RealmRow row = requireWritten(connection, realm);
-            touch(connection, row, Tables.VERSION, row.version() + 1);
+            touch(connection, row, Fields.VERSION, row.version() + 1);
             return new Erasure(connection, tools.tables(), row.number(), player, pseudonym).run()
                     ? Optional.of(pseudonym)
                     : Optional.<HolderName>empty();
@@ -117,14 +116,13 @@ public final class Upkeep {
         database.change(connection -> {
             RealmRow row = requireWritten(connection, realm);
             Tables tables = tools.tables();
-            DSLContext sql =
-                    DSL.using(connection, tables.sql().dialect(), tables.sql().settings());
+            DSLContext sql = tables.on(connection);
             tables.ofRealms()
                     .forEach(table -> sql.deleteFrom(table)
-                            .where(Tables.REALM.eq(row.number()))
+                            .where(Fields.REALM.eq(row.number()))
                             .execute());
             // its number stays taken, so that whoever remembers it never takes the new realm for the old one
-            return touch(connection, row, Tables.NAME, Spelling.write("(wiped " + row.number() + ")"));
+            return touch(connection, row, Fields.NAME, Spelling.write("(wiped " + row.number() + ")"));
         });
     }
 
@@ -187,14 +185,12 @@ public final class Upkeep {
 
     /** Sets a column of a realm; what anybody remembers of it is right no more. */
     private <T> RealmRow touch(Connection connection, RealmRow realm, Field<T> column, T value) {
-        DSL.using(
-                        connection,
-                        tools.tables().sql().dialect(),
-                        tools.tables().sql().settings())
+        tools.tables()
+                .on(connection)
                 .update(tools.tables().realm())
-                .set(Tables.VERSION, realm.version() + 1)
+                .set(Fields.VERSION, realm.version() + 1)
                 .set(column, value)
-                .where(Tables.NUMBER.eq(realm.number()))
+                .where(Fields.NUMBER.eq(realm.number()))
                 .execute();
         return realm;
     }

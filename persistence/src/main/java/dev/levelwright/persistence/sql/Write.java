@@ -1,15 +1,9 @@
 package dev.levelwright.persistence.sql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
+import java.util.stream.Collectors;
 
 /**
  * A way to write rows of one table: add them, set columns of them, or drop them. Values of a row stand in the order of
@@ -24,84 +18,76 @@ final class Write {
     }
 
     private final Kind kind;
-    private final Table<Record> table;
-    private final List<Field<?>> columns;
-    private final List<Field<?>> keys;
+    private final String table;
+    private final List<Column<?>> columns;
+    private final List<Column<?>> keys;
     private final String one;
 
-    private Write(DSLContext sql, Kind kind, Table<Record> table, List<Field<?>> columns, List<Field<?>> keys) {
+    private Write(Kind kind, String table, List<Column<?>> columns, List<Column<?>> keys) {
         this.kind = kind;
         this.table = table;
         this.columns = List.copyOf(columns);
         this.keys = List.copyOf(keys);
-        this.one = text(sql);
+        this.one = text();
     }
 
     /** Adds rows that are not there. */
-    static Write add(DSLContext sql, Table<Record> table, Field<?>... columns) {
-        return new Write(sql, Kind.ADD, table, List.of(columns), List.of());
+    static Write add(String table, Column<?>... columns) {
+        return new Write(Kind.ADD, table, List.of(columns), List.of());
     }
 
     /** Sets columns of rows that are there. */
-    static Write set(DSLContext sql, Table<Record> table, List<Field<?>> columns, Field<?>... keys) {
-        return new Write(sql, Kind.SET, table, columns, List.of(keys));
+    static Write set(String table, List<Column<?>> columns, Column<?>... keys) {
+        return new Write(Kind.SET, table, columns, List.of(keys));
     }
 
     /** Drops rows. */
-    static Write drop(DSLContext sql, Table<Record> table, Field<?>... keys) {
-        return new Write(sql, Kind.DROP, table, List.of(), List.of(keys));
+    static Write drop(String table, Column<?>... keys) {
+        return new Write(Kind.DROP, table, List.of(), List.of(keys));
     }
 
-    private String text(DSLContext sql) {
+    private String text() {
         return switch (kind) {
             case ADD ->
-                sql.insertInto(table, columns)
-                        .values(columns.stream().map(Write::parameter).toList())
-                        .getSQL();
-            case SET -> sql.update(table).set(values()).where(found()).getSQL();
-            case DROP -> sql.deleteFrom(table).where(found()).getSQL();
+                "INSERT INTO " + table + " (" + names(columns) + ") VALUES ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+            case SET -> "UPDATE " + table + " SET " + are(columns, ", ") + " WHERE " + are(keys, " AND ");
+            case DROP -> "DELETE FROM " + table + " WHERE " + are(keys, " AND ");
         };
     }
 
-    private Map<Field<?>, Field<?>> values() {
-        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column, parameter(column)));
-        return values;
+    /** The names of columns, as they stand in a list. */
+    static String names(List<Column<?>> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    private Condition found() {
-        return DSL.and(keys.stream().map(Write::is).toList());
-    }
-
-    private static <T> Condition is(Field<T> column) {
-        return column.eq(parameter(column));
-    }
-
-    private static <T> Field<T> parameter(Field<T> column) {
-        return DSL.param(column.getName(), column);
+    /** Each column with a parameter. */
+    static String are(List<Column<?>> columns, String between) {
+        return columns.stream().map(column -> column + " = ?").collect(Collectors.joining(between));
     }
 
     Kind kind() {
         return kind;
     }
 
-    Table<Record> table() {
+    /** The table's name as it stands in a statement. */
+    String table() {
         return table;
     }
 
     /** The columns that get values. */
-    List<Field<?>> columns() {
+    List<Column<?>> columns() {
         return columns;
     }
 
     /** The columns by which a row is found. */
-    List<Field<?>> keys() {
+    List<Column<?>> keys() {
         return keys;
     }
 
     /** The columns of a row's values, in their order. */
-    List<Field<?>> parameters() {
-        List<Field<?>> all = new ArrayList<>(columns);
+    List<Column<?>> parameters() {
+        List<Column<?>> all = new ArrayList<>(columns);
         all.addAll(keys);
         return all;
     }

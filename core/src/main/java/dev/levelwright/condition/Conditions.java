@@ -28,23 +28,40 @@ public final class Conditions {
 
     private static void registerHolders(Registry<Condition> conditions) {
         conditions
-                .register(Same.WORD, Same.class, Same.form(), "Both name the same holder.")
-                .register(NotSame.WORD, NotSame.class, NotSame.form(), "Both are there and are different holders.")
-                .register(Owns.WORD, Owns.class, Owns.form(), "Somebody owns a unit.")
-                .register(TraitIs.WORD, TraitIs.class, TraitIs.form(), "A trait has a value, or none.")
+                .register(Same.WORD, Same.class, Forms.late(Same::form), "Both name the same holder.")
                 .register(
-                        OnActivity.WORD, OnActivity.class, OnActivity.form(), "What happened is of one of these types.")
-                .register(Trusted.WORD, Trusted.class, Trusted.form(), "The host itself says so, not a player.")
+                        NotSame.WORD,
+                        NotSame.class,
+                        Forms.late(NotSame::form),
+                        "Both are there and are different holders.")
+                .register(Owns.WORD, Owns.class, Forms.late(Owns::form), "Somebody owns a unit.")
+                .register(TraitIs.WORD, TraitIs.class, Forms.late(TraitIs::form), "A trait has a value, or none.")
                 .register(
-                        OnDays.WORD, OnDays.class, OnDays.form(), "It is one of these days of the week in the realm.");
+                        OnActivity.WORD,
+                        OnActivity.class,
+                        Forms.late(OnActivity::form),
+                        "What happened is of one of these types.")
+                .register(
+                        Trusted.WORD,
+                        Trusted.class,
+                        Forms.late(Trusted::form),
+                        "The host itself says so, not a player.")
+                .register(
+                        OnDays.WORD,
+                        OnDays.class,
+                        Forms.late(OnDays::form),
+                        "It is one of these days of the week in the realm.");
     }
 
     private static void registerHoldings(Registry<Condition> conditions) {
         conditions
-                .register(Holds.WORD, Holds.class, Holds.form(), "Balances hold at least so much.")
-                .register(AtLevel.WORD, AtLevel.class, AtLevel.form(), "Somebody has a level on a track.")
+                .register(Holds.WORD, Holds.class, Forms.late(Holds::form), "Balances hold at least so much.")
+                .register(AtLevel.WORD, AtLevel.class, Forms.late(AtLevel::form), "Somebody has a level on a track.")
                 .register(
-                        Unlocked.WORD, Unlocked.class, Unlocked.form(), "A level that somebody has unlocks a feature.");
+                        Unlocked.WORD,
+                        Unlocked.class,
+                        Forms.late(Unlocked::form),
+                        "A level that somebody has unlocks a feature.");
     }
 
     private static void registerComposed(Registry<Condition> conditions, Form<Condition> condition) {

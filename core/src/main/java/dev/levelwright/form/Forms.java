@@ -173,6 +173,11 @@ public final class Forms {
         return new DeferredForm<>(name, target);
     }
 
+    /** A form that is made when it is first needed: a rulebook needs few of all that there are. */
+    public static <T> Form<T> late(Supplier<? extends Form<T>> making) {
+        return new LateForm<>(making);
+    }
+
     /**
      * A full notation and a brief one: {@code "every": "PT60S"} for {@code "every": { "time": "PT60S" }}.
      *

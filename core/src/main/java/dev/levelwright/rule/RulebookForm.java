@@ -2,6 +2,7 @@ package dev.levelwright.rule;
 
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.AssetForms;
+import dev.levelwright.curve.CurveFormula;
 import dev.levelwright.form.Cursor;
 import dev.levelwright.form.Document;
 import dev.levelwright.form.Form;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How rulebooks are written: the fields of a rulebook, in order, over a vocabulary. */
 public final class RulebookForm {
@@ -47,28 +49,32 @@ public final class RulebookForm {
             object.optional("zone", Forms.zone(), UTC, Rulebook::zone, "The realm's time zone.");
     private final Field<Map<String, Setting>> settings = section(
             "settings",
-            Forms.named("name", SettingForm.form(), MAX),
+            () -> Forms.named("name", SettingForm.form(), MAX),
             Setting::name,
             Rulebook::settings,
             "The values that a realm may set.");
     private final Field<Map<String, Window>> windows = object.optional(
             "windows",
-            Forms.map(AssetForms.plainName(), WindowForm.form(), MAX),
+            Forms.late(() -> Forms.map(AssetForms.plainName(), WindowForm.form(), MAX)),
             Map.of(),
             Rulebook::windows,
             "Windows besides day, week, month and ever.");
     private final Field<Map<String, Asset>> assets = section(
-            "assets", Forms.named("name", AssetForms.asset(), MAX), Asset::name, Rulebook::assets, "What is counted.");
+            "assets",
+            () -> Forms.named("name", AssetForms.asset(), MAX),
+            Asset::name,
+            Rulebook::assets,
+            "What is counted.");
     private final Field<Map<String, Track>> tracks;
     private final Field<Map<String, Kind>> kinds = section(
             "kinds",
-            Forms.named("name-of-kind", HolderForms.kind(), MAX),
+            () -> Forms.named("name-of-kind", HolderForms.kind(), MAX),
             Kind::name,
             Rulebook::kinds,
             "The kinds of units and pools.");
     private final Field<Map<String, Catalogue>> catalogues = section(
             "catalogues",
-            Forms.named("name", HolderForms.catalogue(), MAX),
+            () -> Forms.named("name", HolderForms.catalogue(), MAX),
             Catalogue::name,
             Rulebook::catalogues,
             "What units are made from.");
@@ -85,15 +91,16 @@ public final class RulebookForm {
 
     private RulebookForm(Vocabulary vocabulary) {
         Form<List<Condition>> conditions = vocabulary.conditions().asKeyedList(MAX_CONDITIONS);
+        Form<CurveFormula> curve = vocabulary.curves().asTagged("type");
         tracks = section(
                 "tracks",
-                Forms.named("name", TrackForm.form(vocabulary.curves().asTagged("type")), MAX),
+                () -> Forms.named("name", TrackForm.form(curve), MAX),
                 Track::name,
                 Rulebook::tracks,
                 "Curves over assets.");
         boosts = section(
                 "boosts",
-                Forms.named("name", new BoostForm(conditions).form(), MAX),
+                () -> Forms.named("name", new BoostForm(conditions).form(), MAX),
                 Boost::name,
                 Rulebook::boosts,
                 "Multipliers.");
@@ -101,7 +108,7 @@ public final class RulebookForm {
                 "loot", LootForms.tables(vocabulary.effects()), Map.of(), Rulebook::loot, "What chance gives.");
         rotations = section(
                 "rotations",
-                Forms.named("name", Rotation.form(), MAX),
+                () -> Forms.named("name", Rotation.form(), MAX),
                 Rotation::name,
                 Rulebook::rotations,
                 "What changes from window to window.");
@@ -139,12 +146,12 @@ public final class RulebookForm {
 
     private <V> Field<Map<String, V>> section(
             String field,
-            Form<List<V>> form,
+            Supplier<Form<List<V>>> form,
             Function<V, String> nameOf,
             Function<Rulebook, Map<String, V>> getter,
             String doc) {
         Form<Map<String, V>> byName =
-                Forms.mapped(form, list -> byName(list, nameOf), map -> List.copyOf(map.values()));
+                Forms.mapped(Forms.late(form), list -> byName(list, nameOf), map -> List.copyOf(map.values()));
         return object.optional(field, byName, Map.of(), getter, doc);
     }
 

@@ -35,14 +35,10 @@ final class JournalText {
     private static final String TRANSACTION = "transaction";
     private static final String OUTCOME = "outcome";
 
-    private final Form<Chronicle.Entry> chronicle;
+    private final Form<Rulebook> rulebooks;
 
     JournalText(Form<Rulebook> rulebooks) {
-        this.chronicle = Registry.<Chronicle.Entry>of("chronicle-entry", "What holds from an instant on.")
-                .register("version", Chronicle.Version.class, version(rulebooks), "A version of the rulebook.")
-                .register("setting", Chronicle.Set.class, setting(), "A setting.")
-                .register("gift", Chronicle.Gift.class, gift(), "A gift to everybody.")
-                .asTagged("type");
+        this.rulebooks = rulebooks;
     }
 
     /** An entry as its row holds it; an outcome that says something else than the transaction is written in full. */
@@ -66,7 +62,7 @@ final class JournalText {
     }
 
     String write(Chronicle.Entry entry) {
-        return Canonical.text(chronicle.write(entry));
+        return Canonical.text(chronicle().write(entry));
     }
 
     Transaction transaction(EntryRow row) {
@@ -99,7 +95,7 @@ final class JournalText {
     }
 
     Chronicle.Entry chronicleEntry(String text) {
-        return read(chronicle, "chronicle", text);
+        return read(chronicle(), "chronicle", text);
     }
 
     private static String bounded(String what, String text) {
@@ -122,7 +118,16 @@ final class JournalText {
         return new StoreFailure("the database holds a text that nobody here wrote: " + damaged.getMessage(), damaged);
     }
 
-    private static ObjectForm<Chronicle.Version> version(Form<Rulebook> rulebooks) {
+    /** Made for each text: they are few, and who publishes nothing does not need it. */
+    private Form<Chronicle.Entry> chronicle() {
+        return Registry.<Chronicle.Entry>of("chronicle-entry", "What holds from an instant on.")
+                .register("version", Chronicle.Version.class, version(), "A version of the rulebook.")
+                .register("setting", Chronicle.Set.class, setting(), "A setting.")
+                .register("gift", Chronicle.Gift.class, gift(), "A gift to everybody.")
+                .asTagged("type");
+    }
+
+    private ObjectForm<Chronicle.Version> version() {
         Builder<Chronicle.Version> object = Form.object("version", "A version of the rulebook.");
         Field<Long> from = object.required("from", LedgerForms.number(), Chronicle.Version::from, "From when on.");
         Field<Rulebook> rulebook = object.required("rulebook", rulebooks, Chronicle.Version::rulebook, "The rulebook.");

@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 
 /**
  * How long it takes from the start of a JVM until the first outcome of a game in H2 is durable: in a new file and in one
- * that is there, plainly and with an archive of classes. Each figure is the median of several processes.
+ * that is there, plainly, without the examples' Logback, and with an archive of classes. Each figure is the median of
+ * several processes.
  */
 public final class StartBenchmark {
-    private static final String ROW = "%-34s %8s %8s %8s %8s %8s%n";
+    private static final String ROW = "%-40s %8s %8s %8s %8s %8s%n";
     private static final String ONCE = "once";
+
+    /** What this class path brings along for the examples, and a bot may do without. */
+    private static final String NO_LOGBACK = "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider";
+
     private static final String RULEBOOK = """
             { "rulebook": "start", "semantics": 1, "zone": "UTC",
               "assets": { "xp": { "board": true }, "coins": { "start": 25 } },
@@ -45,6 +50,7 @@ public final class StartBenchmark {
         Path archive = folder.resolve("classes.jsa");
         run(folder.resolve("archived"), List.of("-XX:ArchiveClassesAtExit=" + archive));
         measure(folder, "", runs, List.of());
+        measure(folder, ", no Logback", runs, List.of(NO_LOGBACK));
         measure(folder, ", archived classes", runs, List.of("-XX:SharedArchiveFile=" + archive));
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted((one, other) -> other.compareTo(one))
@@ -96,8 +102,6 @@ public final class StartBenchmark {
 
     /** One game, as a bot starts it; says how long it took until each step was done. */
     private static void once(String url) {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
         long main = System.currentTimeMillis();
         var rulebook = Rulebooks.read("start", RULEBOOK);
         long read = System.currentTimeMillis();

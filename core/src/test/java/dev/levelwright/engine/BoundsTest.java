@@ -10,6 +10,7 @@ import dev.levelwright.asset.BalanceName;
 import dev.levelwright.decision.Outcome;
 import dev.levelwright.decision.Refusal;
 import dev.levelwright.effect.Activate;
+import dev.levelwright.effect.Cost;
 import dev.levelwright.effect.CreateUnit;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.effect.Move;
@@ -184,5 +185,46 @@ class BoundsTest {
                 .isTrue();
         assertThat(game.amount("ann", "coins")).isEqualTo(Amounts.MAX);
         assertThat(game.amount("bob", "coins")).isEqualTo(130);
+    }
+
+    @Test
+    void whatIsReachedInAWindowOrForAKeyIsRewarded() {
+        Game reaching = Game.of(Rulebook.named("reaching")
+                .asset(Asset.named("today").reset("day").keep(2))
+                .asset(Asset.named("seen").per("room"))
+                .asset(Asset.named("coins"))
+                .rule(Rule.named("look").on("look").does(Grant.of("seen", 1).and("today", 1)))
+                .rule(Rule.named("daily").reach("today", 2).does(Grant.of("coins", 10)))
+                .rule(Rule.named("regular").reach("seen", 3).does(Grant.of("coins", 100))));
+
+        reaching.did("ann", "look", "room", "hall");
+        assertThat(reaching.amount("ann", "coins")).isZero();
+        reaching.did("ann", "look", "room", "hall");
+        assertThat(reaching.amount("ann", "coins")).isEqualTo(10);
+        reaching.did("ann", "look", "room", "hall");
+        assertThat(reaching.amount("ann", "coins")).isEqualTo(110);
+        reaching.after("P1D").did("ann", "look", "room", "hall");
+        assertThat(reaching.amount("ann", "coins")).isEqualTo(110);
+    }
+
+    @Test
+    void ofRoomsThatAreEquallySmallTheBalancesOwnIsNamed() {
+        Game full = Game.of(Rulebook.named("full")
+                .asset(Asset.named("gems").capacity(10))
+                .asset(Asset.named("today").reset("day").capacity(10))
+                .asset(Asset.named("week").reset("week").capacity(10))
+                .rule(Rule.named("dig").on("dig").within("today", "week").does(Grant.of("gems", 10)))
+                .rule(Rule.named("spend").on("spend").does(Cost.of("gems", 1))));
+        full.did("ann", "dig");
+
+        assertThat(Game.why(full.did("ann", "dig")))
+                .isInstanceOfSatisfying(
+                        Refusal.Capped.class,
+                        capped -> assertThat(capped.asset()).isEqualTo("gems"));
+        full.did("ann", "spend");
+        assertThat(Game.why(full.did("ann", "dig")))
+                .isInstanceOfSatisfying(
+                        Refusal.Capped.class,
+                        capped -> assertThat(capped.asset()).isEqualTo("today"));
     }
 }

@@ -256,7 +256,7 @@ final class ExampleHistories {
         List<Activity> happened = new ArrayList<>();
         Instant at = START;
         for (int i = 0; i < ACTIVITIES; i++) {
-            at = at.plus(Duration.ofMinutes(i % 9 == 8 ? 3_000 : (i % 4) * hours * 23L))
+            at = at.plus(Duration.ofMinutes(i % 9 == 8 ? 3_000 : 23L * hours * (i % 4)))
                     .plusMillis(i * 7L % 5);
             String type = types.get(i % types.size());
             happened.add(Activity.of(type, type + "-" + i, at)

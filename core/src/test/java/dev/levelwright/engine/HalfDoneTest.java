@@ -31,6 +31,7 @@ import dev.levelwright.quantity.Constant;
 import dev.levelwright.quantity.Drawn;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Rule;
+import dev.levelwright.rule.RuleBuilder;
 import dev.levelwright.rule.Rulebook;
 import dev.levelwright.rule.RulebookBuilder;
 import dev.levelwright.store.InMemoryStore;
@@ -112,6 +113,19 @@ class HalfDoneTest {
                 .build();
     }
 
+    /** Everybody is looked at before, and little is written. */
+    private static RuleBuilder greeting() {
+        return Rule.named("greet").on("act").does(Grant.of("seen", 1).and("target.seen", 1));
+    }
+
+    /** What the half does was done before. */
+    private static RuleBuilder settling() {
+        return greeting()
+                .does(Grant.of("today", 1).and("coins", 1).and("target.coins", 1))
+                .does(zone("Africa/Cairo"))
+                .does(pet("Ron"));
+    }
+
     private static Rule looking() {
         return Rule.named("look").on("act").does(Grant.of("seen", 1)).build();
     }
@@ -132,6 +146,19 @@ class HalfDoneTest {
     @MethodSource("halves")
     void aRuleBehindARefusalDoesTheSameWhole(List<Effect> half) {
         requireTheSame(town().rule(failing(half)).rule(whole(half)), town().rule(whole(half)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("halves")
+    void whatOtherRulesDidBeforeARefusalStays(List<Effect> half) {
+        for (Rule busy : List.of(greeting().build(), settling().build())) {
+            requireTheSame(
+                    town().rule(busy).rule(failing(half)).rule(looking()),
+                    town().rule(busy).rule(looking()));
+            requireTheSame(
+                    town().rule(busy).rule(failing(half)).rule(whole(half)),
+                    town().rule(busy).rule(whole(half)));
+        }
     }
 
     private static void requireTheSame(RulebookBuilder refusing, RulebookBuilder without) {

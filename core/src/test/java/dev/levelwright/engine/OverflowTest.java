@@ -44,10 +44,11 @@ class OverflowTest {
         has(game, 100, 30, 0);
         Outcome outcome = game.did("ann", "earn", "n", 40);
         has(game, 100, 50, 20);
-        game.did("ann", "earn", "n", 40);
+        Outcome last = game.did("ann", "earn", "n", 40);
         has(game, 100, 50, 25);
 
         assertThat(outcome.decision().trace()).extracting(Derivation::amount).containsExactly(0L, 20L, 20L);
+        assertThat(last.decision().trace()).extracting(Derivation::amount).containsExactly(0L, 5L);
         assertThat(game.did("ann", "earn", "n", 1).accepted()).isFalse();
         assertThat(game.postings("vault")).extracting(Posting::amount).containsExactly(20L, 5L);
     }

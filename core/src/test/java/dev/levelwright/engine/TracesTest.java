@@ -18,12 +18,15 @@ import dev.levelwright.effect.Raise;
 import dev.levelwright.effect.Surplus;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Draw;
 import dev.levelwright.ledger.Posting;
 import dev.levelwright.ledger.Reasons;
 import dev.levelwright.math.Ratio;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.mechanic.Path;
 import dev.levelwright.quantity.All;
+import dev.levelwright.quantity.Constant;
+import dev.levelwright.quantity.Drawn;
 import dev.levelwright.quantity.Named;
 import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Rule;
@@ -63,6 +66,10 @@ class TracesTest {
                     .does(new DepositTo(Path.of("coins"), Party.role(Activity.TARGET), new Named("n"))))
             .rule(Rule.named("buy").on("buy").does(Cost.of("coins", new Named("n"))))
             .rule(Rule.named("empty").on("empty").does(Cost.of("coins", new All())))
+            .rule(Rule.named("gamble")
+                    .on("gamble")
+                    .times(new Constant(3))
+                    .does(Grant.of("coins", Drawn.of(1, 1_000_000_000))))
             .rule(Rule.named("raise").on("raise").does(new Raise(Map.of(Path.of("coins"), new Named("n")))))
             .rule(Rule.named("win")
                     .on("win")
@@ -211,6 +218,28 @@ class TracesTest {
                                 150),
                         plain("dig", "ann", "chest", true, 10));
         assertThat(game.amount("ann", "uses")).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlySpillsUsesABoostUpToo() {
+        game.did("ann", "dig", "n", 75);
+
+        assertThat(trace(game.did("ann", "dig", "n", 4))).hasSize(2);
+        assertThat(game.amount("ann", "chest")).isEqualTo(8);
+        assertThat(game.amount("ann", "uses")).isZero();
+    }
+
+    @Test
+    void drawsOfARuleAreCountedAndEachIsItsOwn() {
+        trace(game.did("ann", "gamble"));
+
+        List<Draw> draws = game.transactions().get(0).draws();
+        assertThat(draws).extracting(Draw::index).containsExactly(0, 1, 2);
+        assertThat(draws).extracting(Draw::value).doesNotHaveDuplicates();
+        assertThat(draws).allSatisfy(draw -> {
+            assertThat(draw.rule()).isEqualTo("gamble");
+            assertThat(draw.value()).isBetween(draw.least(), draw.greatest());
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.levelwright.effect.Enter;
 import dev.levelwright.effect.Grant;
 import dev.levelwright.effect.HandOver;
 import dev.levelwright.effect.Move;
+import dev.levelwright.effect.OpenPool;
 import dev.levelwright.effect.Raffle;
 import dev.levelwright.effect.ThenActive;
 import dev.levelwright.holder.Catalogue;
@@ -27,8 +28,11 @@ import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Kind;
 import dev.levelwright.holder.TraitType;
 import dev.levelwright.ledger.Account;
+import dev.levelwright.ledger.Transaction;
+import dev.levelwright.math.Ratio;
 import dev.levelwright.mechanic.Party;
 import dev.levelwright.quantity.Named;
+import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Limit;
 import dev.levelwright.rule.Rule;
 import dev.levelwright.rule.RuleBuilder;
@@ -44,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -59,18 +64,28 @@ class UnitsTest {
         return Rulebook.named("units")
                 .kind(new Kind.Unit("hero", Optional.of("classes"), Kind.Naming.UNIQUE_PER_OWNER, true, Map.of()))
                 .kind(new Kind.Pool("pot", false, Map.of("winner", TraitType.HOLDER)))
+                .kind(new Kind.Unit("squire", Optional.empty(), Kind.Naming.FREE, true, Map.of()))
+                .kind(new Kind.Pool("lot", true, Map.of()))
+                .kind(new Kind.Pool("bet", true, Map.of()))
                 .catalogue(new Catalogue(
                         "classes",
                         Map.of("strength", TraitType.NUMBER),
                         Map.of("knight", Map.of("strength", "30"), "bard", Map.of())))
                 .asset(Asset.named("coins").start(100))
                 .asset(Asset.named("xp"))
+                .asset(Asset.named("secret").unjournalled())
                 .asset(Asset.named("might").of("hero").capacity(new Measure.Entry("strength")))
                 .asset(Asset.named("mood").of("hero"))
+                .asset(Asset.named("stamina").of("hero").capacityBy("main", new TreeMap<>(Map.of(0L, 10L, 3L, 50L))))
+                .asset(Asset.named("luck").of("hero").capacityBy("coins", new TreeMap<>(Map.of(0L, 1L, 100L, 100L))))
+                .asset(Asset.named("potion"))
+                .boost(carried("potion", Boost.On.GRANT, "might", Ratio.whole(2), true))
+                .boost(carried("potion", Boost.On.CAPACITY, "stamina", Ratio.of(3, 2), false))
                 .asset(Asset.named("entries").of("pot").per("entry"))
                 .asset(Asset.named("sold").of("pot"))
                 .asset(Asset.named("drawn").of("pot"))
                 .asset(Asset.named("fame").of("pot"))
+                .asset(Asset.named("price").of("lot"))
                 .track(Track.of(
                         "card",
                         "might",
@@ -95,6 +110,25 @@ class UnitsTest {
                         .when(Unlocked.of("tournament"))
                         .does(Grant.of("coins", 1)))
                 .rule(Rule.named("stake").on("stake").does(Move.of("actor", "@pot", "coins", new Named("n"))))
+                .rule(Rule.named("learn").on("learn").does(Grant.of("xp", new Named("n"))))
+                .rule(Rule.named("brew").on("brew").does(Grant.of("potion", 2)))
+                .rule(Rule.named("first").on("auction").does(new OpenPool("lot", Map.of())))
+                .rule(Rule.named("second").on("auction").does(new OpenPool("lot", Map.of())))
+                .rule(Rule.named("third").on("auction").does(new OpenPool("bet", Map.of())))
+                .rule(Rule.named("priced").on("auction").does(Grant.of("@lot.price", 9)))
+                .rule(Rule.named("cheer")
+                        .on("cheer")
+                        .does(Grant.of("mood", new Named("n")).and("sold", 1)))
+                .rule(Rule.named("recruit")
+                        .on("recruit")
+                        .does(new CreateUnit(
+                                "squire",
+                                Optional.empty(),
+                                Optional.of(new Fact.Text("Sam")),
+                                ACTOR,
+                                Activate.NEVER,
+                                Map.of())))
+                .rule(Rule.named("hide").on("hide").does(Grant.of("@pot.secret", new Named("n"))))
                 .rule(Rule.named("bid").on("bid").does(Grant.of("@pot.fame", new Named("n"))))
                 .rule(Rule.named("famous").reach("@pot.fame", 3).does(Grant.of("@pot.drawn", 7)))
                 .rule(Rule.named("play").on("play").does(new Enter(RAFFLE, ACTOR, new Named("n"))))
@@ -117,6 +151,22 @@ class UnitsTest {
                                 ThenActive.NONE,
                                 Activate.IF_NONE)))
                 .rule(adopt("replace", "Rin").on("hand"));
+    }
+
+    private static Boost carried(String heldAs, Boost.On on, String asset, Ratio by, boolean spend) {
+        return new Boost(
+                heldAs + "-" + asset,
+                Optional.of(heldAs),
+                on,
+                asset,
+                List.of(),
+                by,
+                false,
+                "items",
+                spend,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static RuleBuilder adopt(String rule, String name) {
@@ -242,6 +292,58 @@ class UnitsTest {
     }
 
     @Test
+    void whatIsNotPostedIsNotPostedOfAPotThatKeepsItEither() {
+        Outcome outcome = game.did("ann", "hide", "n", 4);
+
+        assertThat(outcome.accepted()).isTrue();
+        assertThat(game.realm().view(POT).amount("secret")).isEqualTo(4);
+        assertThat(game.transactions()).flatExtracting(Transaction::postings).isEmpty();
+    }
+
+    @Test
+    void aUnitIsMeasuredByWhatItsOwnerHasAndBoostedByIt() {
+        HolderName rin = hero("Rin", "knight");
+        assertThat(game.realm().view(rin).capacity("stamina")).isEqualTo(10);
+        assertThat(game.realm().view(rin).capacity("luck")).isEqualTo(100);
+
+        game.did("ann", "learn", "n", 30);
+        assertThat(game.realm().view(rin).capacity("stamina")).isEqualTo(50);
+        game.did("ann", "brew");
+        with(rin, "train", 4);
+
+        assertThat(game.realm().view(rin).amount("might")).isEqualTo(8);
+        assertThat(game.amount("ann", "potion")).as("one of two is used up").isEqualTo(1);
+        assertThat(game.realm().view(rin).capacity("stamina"))
+                .as("half as much again")
+                .isEqualTo(75);
+    }
+
+    @Test
+    void ofSeveralPoolsThatWereOpenedTheLatestOfItsKindIsMeant() {
+        Outcome outcome = game.did("ann", "auction");
+
+        List<HolderName> opened = outcome.decision().events().stream()
+                .map(event -> ((Event.Opened) event).pool())
+                .toList();
+        assertThat(opened).extracting(HolderName::kind).containsExactly("lot", "lot", "bet");
+        assertThat(opened)
+                .allSatisfy(pool -> assertThat(game.realm().view(pool).born()).isTrue());
+        assertThat(game.realm().view(opened.get(0)).amount("price")).isZero();
+        assertThat(game.realm().view(opened.get(1)).amount("price")).isEqualTo(9);
+    }
+
+    @Test
+    void whereNobodyIsNamedTheUnitOrTheOnePoolIsMeant() {
+        HolderName rin = hero("Rin", "knight");
+
+        assertThat(with(rin, "cheer", 4).accepted()).isTrue();
+
+        assertThat(game.realm().view(rin).amount("mood")).isEqualTo(4);
+        assertThat(game.realm().view(POT).amount("sold")).isEqualTo(1);
+        assertThat(Game.why(game.did("ann", "cheer", "n", 4))).isInstanceOf(Refusal.Malformed.class);
+    }
+
+    @Test
     void whoeverIsWrittenIsWrittenInTheOrderOfNamesAndWhatIsKeptForOthersIsTold() {
         List<Step.Done> done = new ArrayList<>();
         try (Trial trial = Trial.of(book().build(), new InMemoryStore()).around(decider -> scene -> {
@@ -257,9 +359,10 @@ class UnitsTest {
                     .with("name", "Rin")
                     .with("class", "bard"));
             trial.did(Activity.of("bid", "c", Instant.EPOCH).by(ANN).with("n", 1));
+            trial.did(Activity.of("recruit", "d", Instant.EPOCH).by(ANN));
         }
 
-        assertThat(done).hasSize(3);
+        assertThat(done).hasSize(4);
         assertThat(done.get(0).change().holdings())
                 .extracting(change -> change.holder().kind())
                 .containsExactly("player", "pot");
@@ -271,5 +374,8 @@ class UnitsTest {
                 .containsExactly(tuple("hero", true), tuple("player", false));
         assertThat(done.get(1).change().kept()).isEmpty();
         assertThat(done.get(2).change().kept()).isEmpty();
+        assertThat(done.get(3).change().holdings())
+                .extracting(change -> change.holder().kind())
+                .containsExactly("player", "squire");
     }
 }

@@ -32,6 +32,7 @@ import dev.levelwright.semantics.Game;
 import dev.levelwright.time.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class ViewTest {
 
     private final Game game = Game.of(Rulebook.named("views")
             .window("minute", new Window.Rolling(60_000))
+            .window("own-day", Window.Calendar.daily(LocalTime.MIDNIGHT, Window.ZoneOf.HOLDER))
             .kind(new Kind.Unit("pet", Optional.of("breeds"), Kind.Naming.FREE, true, Map.of()))
             .catalogue(new Catalogue(
                     "breeds", Map.of("name", TraitType.TEXT), Map.of("cat", Map.of("name", "Cat"), "dog", Map.of())))
@@ -53,6 +55,7 @@ class ViewTest {
             .asset(Asset.named("today").reset("day").capacity(5))
             .asset(Asset.named("burst").reset("minute").capacity(5))
             .asset(Asset.named("fuel").countdown(Duration.ofHours(1)).capacity(5))
+            .asset(Asset.named("mine").reset("own-day").capacity(5))
             .asset(Asset.named("hidden").unjournalled())
             .asset(Asset.named("seen").per("room"))
             .asset(Asset.named("might").of("pet"))
@@ -61,7 +64,7 @@ class ViewTest {
             .rule(Rule.named("earn").on("earn").does(Grant.of("xp", new Named("n"))))
             .rule(Rule.named("fill")
                     .on("fill")
-                    .does(Grant.of("today", 5).and("burst", 5).and("fuel", 5)))
+                    .does(Grant.of("today", 5).and("burst", 5).and("fuel", 5).and("mine", 5)))
             .rule(Rule.named("tire").on("tire").does(Cost.of("energy", new Named("n"))))
             .rule(Rule.named("move").on("move").does(SetTraits.of("actor.zone", new TraitValue.OfFact("zone"))))
             .rule(Rule.named("adopt").on("adopt").does(pet(Optional.empty())))
@@ -104,7 +107,7 @@ class ViewTest {
 
         assertThat(standings)
                 .extracting(standing -> standing.account().asset())
-                .containsExactly("xp", "coins", "energy", "today", "burst", "fuel");
+                .containsExactly("xp", "coins", "energy", "today", "burst", "fuel", "mine");
         assertThat(standings)
                 .startsWith(new Standing(
                         new Account(ANN, BalanceName.of("xp")),
@@ -210,10 +213,11 @@ class ViewTest {
     @Test
     void beforeTheZoneChangesEveryWindowIsEntered() {
         game.did("ann", "fill");
-        game.did("ann", "move", "zone", "Asia/Tokyo");
+        game.at("2026-03-04T14:00:00Z").did("ann", "move", "zone", "Asia/Tokyo");
+        game.after("PT30M").did("ann", "fill");
 
         assertThat(game.view("ann").trait("zone")).contains("Asia/Tokyo");
-        assertThat(game.at("2026-03-02T23:59:59Z").amount("ann", "today")).isEqualTo(5);
-        assertThat(game.at("2026-03-03T00:00:00Z").amount("ann", "today")).isZero();
+        assertThat(game.at("2026-03-04T23:59:59Z").amount("ann", "mine")).isEqualTo(5);
+        assertThat(game.at("2026-03-05T00:00:00Z").amount("ann", "mine")).isZero();
     }
 }

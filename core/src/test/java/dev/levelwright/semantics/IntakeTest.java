@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelwright.activity.Activity;
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
 import dev.levelwright.curve.PolynomialTotal;
 import dev.levelwright.decision.Outcome;
@@ -136,6 +137,33 @@ class IntakeTest {
                         org.assertj.core.groups.Tuple.tuple(25L, Reasons.START),
                         org.assertj.core.groups.Tuple.tuple(5L, Reasons.IMPORT));
         assertThat(game.amount("ada", "coins")).isEqualTo(30);
+    }
+
+    @Test
+    void traitsComeAlongWithAmounts() {
+        Intake intake = new Intake(
+                ADA,
+                Optional.empty(),
+                new TreeMap<>(Map.of("coins", set(5))),
+                new TreeMap<>(Map.of("title", "Dame", "zone", "Asia/Tokyo")));
+        game.realm().takeIn(Map.of("a", intake));
+
+        assertThat(game.view("ada").trait("title")).contains("Dame");
+        assertThat(game.view("ada").trait("zone")).contains("Asia/Tokyo");
+        assertThat(game.transactions().get(0).traits()).hasSize(2);
+    }
+
+    @Test
+    void theLastLevelOfACurveAndAFullBagComeAlong() {
+        take("a", Map.of("xp", new Intake.Level(false, 9_999, 0, 1), "bag", set(50)));
+
+        assertThat(reached()).isEqualTo(9_999);
+        assertThat(game.amount("ada", "bag")).isEqualTo(50);
+        assertThatThrownBy(() -> take("b", Map.of("xp", new Intake.Level(false, 10_000, 0, 1))))
+                .hasMessageContaining("must be in 0..9999 but was 10000");
+        assertThatThrownBy(() -> take("c", Map.of("bag", add(1))))
+                .satisfies(refused ->
+                        assertThat(why(refused)).isEqualTo(new Refusal.Full(Reasons.IMPORT, ADA, "bag", 1, 0)));
     }
 
     @Test
@@ -300,6 +328,28 @@ class IntakeTest {
         assertThat(game.realm().view(heroes.get(0)).trait("name")).contains("$Mira");
         assertThat(game.realm().view(heroes.get(0)).trait("motto")).contains("$motto");
         assertThat(game.view("ada").trait("active.hero")).contains(heroes.get(0).toString());
+    }
+
+    @Test
+    void unitsOfOtherNamesAreOthers() {
+        game.realm().takeIn(Map.of("a", hero("Odd", 3, Map.of())));
+        game.realm().takeIn(Map.of("b", hero("Even", 4, Map.of())));
+        game.realm().takeIn(Map.of("c", hero("ODD", 5, Map.of())));
+
+        assertThat(game.realm().units(ADA, "hero"))
+                .extracting(unit -> game.realm().view(unit).amount("might"))
+                .containsExactlyInAnyOrder(5L, 4L);
+    }
+
+    @Test
+    void whatIsBroughtAlongStaysThoughItIsWhatItWas() {
+        take("a", Map.of("coins", set(25)));
+
+        Scene scene = game.realm().reader().scene(Set.of(new Need.Holder(ADA)));
+        assertThat(scene.holdings(ADA).orElseThrow().balance(BalanceName.of("coins")))
+                .get()
+                .extracting(Balance::amount)
+                .isEqualTo(25L);
     }
 
     private static Intake hero(String name, long might, Map<String, String> traits) {

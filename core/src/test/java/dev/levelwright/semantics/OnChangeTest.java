@@ -103,6 +103,25 @@ class OnChangeTest {
     }
 
     @Test
+    void keepLevelEndsWhereTheSameCurveEndsEarlier() {
+        Game game = changed(OnChange.KEEP_LEVEL, 100);
+        assertThat(game.amount("ann", "xp")).isEqualTo(550);
+        Track three = Track.of("main", "xp", PolynomialCost.of(0, 100), OptionalInt.of(3), List.of(), new TreeMap<>())
+                .onChange(OnChange.KEEP_LEVEL);
+        game.after("PT1H")
+                .realm()
+                .publish(new Chronicle.Version(
+                        game.clock().instant().toEpochMilli(),
+                        Rulebook.named("curves")
+                                .asset(Asset.named("xp").board())
+                                .track(three)
+                                .build()));
+
+        assertThat(progress(game).level()).isEqualTo(3);
+        assertThat(game.amount("ann", "xp")).isEqualTo(300);
+    }
+
+    @Test
     void neverDemoteKeepsTheLevelAndTheAmount() {
         Game game = changed(OnChange.NEVER_DEMOTE, 200);
         assertThat(game.amount("ann", "xp")).isEqualTo(550);

@@ -28,6 +28,16 @@ public record BalanceName(String asset, String key) implements Comparable<Balanc
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof BalanceName that && asset.equals(that.asset) && key.equals(that.key));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * asset.hashCode() + key.hashCode();
+    }
+
+    @Override
     public int compareTo(BalanceName other) {
         int byAsset = asset.compareTo(other.asset);
         return byAsset != 0 ? byAsset : key.compareTo(other.key);

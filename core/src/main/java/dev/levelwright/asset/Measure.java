@@ -2,7 +2,6 @@ package dev.levelwright.asset;
 
 import dev.levelwright.math.Amounts;
 import java.util.Collections;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -60,8 +59,8 @@ public sealed interface Measure {
 
         @Override
         public long of(Bearing bearing) {
-            Map.Entry<Long, Measure> step = from.floorEntry(bearing.standing(by));
-            return step == null ? 0 : step.getValue().of(bearing);
+            Long step = from.floorKey(bearing.standing(by));
+            return step == null ? 0 : from.get(step).of(bearing);
         }
     }
 

@@ -34,12 +34,17 @@ public record FactIs(String fact, Comparison comparison) implements Condition {
 
     @Override
     public Finding check(Situation situation) {
-        Optional<Fact> said = situation.fact(fact);
-        if (said.isPresent() && comparison.holds(said.get(), situation)) {
+        if (isMet(situation)) {
             return Finding.MET;
         }
-        String was = said.map(value -> "was " + value).orElse("is not stated");
+        String was = situation.fact(fact).map(value -> "was " + value).orElse("is not stated");
         return Finding.unmet(fact + " must " + comparison.wanted(situation) + " but " + was);
+    }
+
+    @Override
+    public boolean isMet(Situation situation) {
+        Optional<Fact> said = situation.fact(fact);
+        return said.isPresent() && comparison.holds(said.get(), situation);
     }
 
     @Override

@@ -15,7 +15,7 @@ public record Not(Condition condition) implements Condition {
 
     @Override
     public Finding check(Situation situation) {
-        return Finding.when(!condition.check(situation).met(), condition.word() + " must not hold");
+        return Finding.when(!condition.isMet(situation), condition.word() + " must not hold");
     }
 
     @Override

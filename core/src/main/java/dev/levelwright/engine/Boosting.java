@@ -11,6 +11,7 @@ import dev.levelwright.rule.Stacking;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Boosting {
             return false;
         }
         for (Condition condition : boost.where()) {
-            if (!condition.check(situation).met()) {
+            if (!condition.isMet(situation)) {
                 return false;
             }
         }
@@ -108,8 +109,9 @@ final class Boosting {
     }
 
     private DayOfWeek day(long at) {
-        return Instant.ofEpochMilli(at)
-                .atZone(draft.era().edition().rulebook().zone())
+        return LocalDate.ofInstant(
+                        Instant.ofEpochMilli(at),
+                        draft.era().edition().rulebook().zone())
                 .getDayOfWeek();
     }
 

@@ -73,7 +73,7 @@ final class Carriers {
     }
 
     private Balance balanceThen(Boost boost, long at, Era era) {
-        return new Settling(bearer(boost)).then(name(boost), at, era);
+        return bearer(boost).settling().then(name(boost), at, era);
     }
 
     /** The first instant after {@code at} at which a boost may begin, end or change by time alone. */

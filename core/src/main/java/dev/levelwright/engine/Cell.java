@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One balance of one holder while a decision is made: how it was when the decision began, and how it is now. */
 final class Cell {
+    /** What is said of how much a balance can be while nobody has asked. */
+    static final long UNKNOWN = -1;
+
     private final BalanceName name;
     private final Policy policy;
     private @Nullable Settled opening;
     private @Nullable Balance change;
+    private long most = UNKNOWN;
 
     Cell(BalanceName name, Policy policy) {
         this.name = name;
@@ -42,6 +46,15 @@ final class Cell {
 
     void change(@Nullable Balance balance) {
         change = balance;
+    }
+
+    /** How much the balance can be by grants: its capacity when the decision began, and what may be above it. */
+    long most() {
+        return most;
+    }
+
+    void limit(long amount) {
+        most = amount;
     }
 
     boolean isChanged() {

@@ -203,7 +203,10 @@ public final class Engine {
     }
 
     private static List<Standing> standings(Draft draft, List<Derivation> trace) {
-        List<Standing> standings = trace.isEmpty() ? List.of() : new ArrayList<>(trace.size());
+        if (trace.isEmpty()) {
+            return List.of();
+        }
+        List<Standing> standings = new ArrayList<>(trace.size());
         for (Account account : moved(trace)) {
             Optional<Policy> policy = draft.era().edition().policy(account.asset());
             if (policy.isPresent() && policy.get().journalled()) {
@@ -215,8 +218,8 @@ public final class Engine {
 
     /** The balances of a trace, each once, in its order. */
     private static Collection<Account> moved(List<Derivation> trace) {
-        if (trace.size() < 2) {
-            return trace.isEmpty() ? List.of() : List.of(trace.get(0).account());
+        if (trace.size() == 1) {
+            return List.of(trace.get(0).account());
         }
         Set<Account> moved = new LinkedHashSet<>();
         for (Derivation derivation : trace) {

@@ -1,6 +1,7 @@
 package dev.levelwright.engine;
 
 import dev.levelwright.asset.Asset;
+import dev.levelwright.asset.BalanceName;
 import dev.levelwright.asset.Lapse;
 import dev.levelwright.asset.Measure;
 import dev.levelwright.rule.Boost;
@@ -24,16 +25,20 @@ final class Entanglement {
     private final Set<String> lapsing = new HashSet<>();
     private final Set<String> receiving = new HashSet<>();
     private final Map<String, List<Asset>> byKind = new HashMap<>();
+    private final Map<String, List<BalanceName>> streaks = new HashMap<>();
 
     Entanglement(Rulebook rulebook) {
         this.rulebook = rulebook;
         rulebook.boosts().values().forEach(this::learn);
         rulebook.assets().values().forEach(this::learn);
-        names.stream()
-                .sorted()
-                .map(rulebook.assets()::get)
-                .forEach(asset -> byKind.computeIfAbsent(asset.of(), kind -> new ArrayList<>())
-                        .add(asset));
+        names.stream().sorted().map(rulebook.assets()::get).forEach(this::addToKind);
+    }
+
+    private void addToKind(Asset asset) {
+        byKind.computeIfAbsent(asset.of(), kind -> new ArrayList<>()).add(asset);
+        if (asset.lapse().isPresent()) {
+            streaks.computeIfAbsent(asset.of(), kind -> new ArrayList<>()).add(BalanceName.of(asset.name()));
+        }
     }
 
     /** Whether the asset is entangled with others. */
@@ -44,6 +49,11 @@ final class Entanglement {
     /** The entangled assets of a kind of holder, in the order of names. */
     List<Asset> of(String kind) {
         return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The streaks among them, in the order of names. */
+    List<BalanceName> streaks(String kind) {
+        return streaks.getOrDefault(kind, List.of());
     }
 
     /** Whether a lapse can change balances of the asset: a streak, or what is spent for one or receives one. */

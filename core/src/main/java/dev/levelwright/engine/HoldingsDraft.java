@@ -3,13 +3,10 @@ package dev.levelwright.engine;
 import dev.levelwright.asset.Asset;
 import dev.levelwright.asset.Balance;
 import dev.levelwright.asset.BalanceName;
-import dev.levelwright.asset.Measure;
 import dev.levelwright.holder.HolderName;
 import dev.levelwright.holder.Holdings;
 import dev.levelwright.holder.HoldingsChange;
 import dev.levelwright.holder.Traits;
-import dev.levelwright.math.Amounts;
-import dev.levelwright.rule.Boost;
 import dev.levelwright.rule.Track;
 import dev.levelwright.time.Frame;
 import dev.levelwright.time.Window;
@@ -30,6 +27,8 @@ final class HoldingsDraft {
     private final Holdings stored;
     private final Optional<HoldingsDraft> owner;
     private final Frames frames;
+    private final Bounds bounds;
+    private final Settling settling;
     private final Shelf<BalanceName, Cell> cells = new Shelf<>(8);
     private final Shelf<String, Optional<String>> traits = new Shelf<>(2);
     private boolean touched;
@@ -39,6 +38,8 @@ final class HoldingsDraft {
         this.stored = stored;
         this.owner = owner;
         this.frames = new Frames(draft, stored);
+        this.bounds = new Bounds(this);
+        this.settling = new Settling(this);
     }
 
     HolderName holder() {
@@ -105,7 +106,7 @@ final class HoldingsDraft {
         if (!cell.isChanged()) {
             new TimePostings(this).post(cell, opened(cell));
         }
-        put(cell, new Settling(this).anchored(cell.policy(), now(cell), amount));
+        put(cell, settling.anchored(cell.policy(), now(cell), amount));
         touch();
     }
 
@@ -127,8 +128,27 @@ final class HoldingsDraft {
         }
         Optional<String> before = traits.get(trait);
         traits.put(trait, value);
+        forgetLimits();
         draft.undo(before == null ? () -> traits.remove(trait) : () -> traits.put(trait, before));
+        draft.undo(this::forgetLimits);
         touch();
+    }
+
+    /** A capacity may follow from a trait: from the catalogue entry of a unit. */
+    private void forgetLimits() {
+        for (int i = 0; i < cells.size(); i++) {
+            cells.value(i).limit(Cell.UNKNOWN);
+        }
+    }
+
+    /** Where the holder's balances begin, and how much they can be. */
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** What time does to the holder's balances. */
+    Settling settling() {
+        return settling;
     }
 
     /** The window of that name in which the holder stands: its own, or its owner's. */
@@ -161,40 +181,22 @@ final class HoldingsDraft {
         return owners ? owner.get() : this;
     }
 
-    /** The capacity at the beginning of the decision; 2^53-1 when the asset has none. */
-    long capacity(Asset asset) {
-        Era era = draft.era();
-        long plain = plainCapacity(asset, era);
-        if (era.edition().boosts(Boost.On.CAPACITY, asset.name()).isEmpty()) {
-            return plain;
-        }
-        Carriers.Moment opening = new Carriers(this).opening();
-        return Boosting.boosted(
-                plain, new Boosting(this).timed(era.edition(), Boost.On.CAPACITY, asset.name(), draft.at(), opening));
-    }
-
-    /** The capacity by the rulebook and settings of an era, boosts aside. */
-    long plainCapacity(Asset asset, Era era) {
-        Optional<Measure> capacity = asset.capacity();
-        return capacity.isPresent() ? capacity.get().of(new Measuring(this, era)) : Amounts.MAX;
-    }
-
     /** How much more a grant may add: up to capacity and overfill. */
     long room(BalanceName name) {
         Cell cell = cell(name);
-        Asset asset = cell.policy().asset();
-        long most = Amounts.addCapped(capacity(asset), asset.overfill().of(new Measuring(this, draft.era())));
-        return Math.max(0, most - now(cell).amount());
+        return Math.max(0, most(cell) - now(cell).amount());
     }
 
-    /** The amount of a balance that was never written. */
-    long start(Asset asset) {
-        return asset.start().of(new Measuring(this, draft.era()));
+    private long most(Cell cell) {
+        if (cell.most() == Cell.UNKNOWN) {
+            cell.limit(bounds.most(cell.policy().asset()));
+        }
+        return cell.most();
     }
 
     /** When the balance reaches {@code amount} by time alone, or empty. */
     OptionalLong reaches(BalanceName name, Asset asset, long amount) {
-        return new Settling(this).reaches(asset, now(name), amount);
+        return settling.reaches(asset, now(name), amount);
     }
 
     /** The level on {@code track} now. */
@@ -283,14 +285,14 @@ final class HoldingsDraft {
 
     /** What was never written and is still at its start stays unwritten. */
     private void writeSettled(Asset asset) {
-        BalanceName name = BalanceName.of(asset.name());
-        if (stored.balance(name).isPresent() || opening(name).amount() != start(asset)) {
+        BalanceName name = draft.era().edition().name(asset.name());
+        if (stored.balance(name).isPresent() || opening(name).amount() != bounds.start(asset, draft.era())) {
             write(name, now(name));
         }
     }
 
     private void moveAnchor(Asset asset) {
-        BalanceName name = BalanceName.of(asset.name());
+        BalanceName name = draft.era().edition().name(asset.name());
         if (isChanged(name) || stored.balance(name).isPresent()) {
             Pace.changed(this, asset).ifPresent(balance -> put(cell(name), balance));
         }
@@ -323,7 +325,7 @@ final class HoldingsDraft {
     private Settled opened(Cell cell) {
         Settled known = cell.opening();
         if (known == null) {
-            known = new Settling(this).settle(cell.name(), cell.policy());
+            known = settling.settle(cell.name(), cell.policy());
             cell.open(known);
         }
         return known;

@@ -7,10 +7,12 @@ import dev.levelwright.asset.Lapse;
 import dev.levelwright.time.Frame;
 import dev.levelwright.time.Window;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What missed windows do to streaks, to the assets that are spent for them, and to those that receive what lapsed; each
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 final class Lapsing {
     private final HoldingsDraft holdings;
     private final Draft draft;
+    private @Nullable List<Streak> streaks;
 
     Lapsing(HoldingsDraft holdings) {
         this.holdings = holdings;
@@ -30,15 +33,30 @@ final class Lapsing {
         if (draft.isOneEra() && !holdings.policy(name).lapsing()) {
             return balance;
         }
-        List<Era> eras = name.keyed() ? List.of() : eras();
-        if (!isLapsing(name.asset(), eras)) {
+        if (name.keyed() || (!draft.isOneEra() && !isLapsing(name.asset(), eras()))) {
             return balance;
         }
         Balance result = balance;
-        for (String streak : streaks(eras)) {
-            result = aged(streak, eras).touched(name.asset(), result);
+        for (Streak streak : streaks()) {
+            result = streak.touched(name.asset(), result);
         }
         return result;
+    }
+
+    /** The holder's streaks as time has left them; they follow from what was written, whatever the decision changes. */
+    private List<Streak> streaks() {
+        List<Streak> known = streaks;
+        if (known == null) {
+            List<Era> eras = eras();
+            known = new ArrayList<>();
+            for (BalanceName name : names(eras)) {
+                if (holdings.stored().balance(name).isPresent()) {
+                    known.add(aged(name, eras));
+                }
+            }
+            streaks = known;
+        }
+        return known;
     }
 
     private static boolean isLapsing(String asset, List<Era> eras) {
@@ -65,28 +83,28 @@ final class Lapsing {
         return eras;
     }
 
-    /** The streaks that were ever written, in the order of names. */
-    private Set<String> streaks(List<Era> eras) {
-        Set<String> names = new TreeSet<>();
-        for (Era era : eras) {
-            for (Asset asset : era.edition().entanglement().of(holdings.holder().kind())) {
-                BalanceName name = era.edition().name(asset.name());
-                if (asset.lapse().isPresent() && holdings.stored().balance(name).isPresent()) {
-                    names.add(asset.name());
-                }
-            }
+    /** All that was a streak in one of the eras, in the order of names. */
+    private Collection<BalanceName> names(List<Era> eras) {
+        if (eras.size() == 1) {
+            return streaks(eras.get(0));
         }
+        Set<BalanceName> names = new TreeSet<>();
+        eras.forEach(era -> names.addAll(streaks(era)));
         return names;
     }
 
-    private Streak aged(String name, List<Era> eras) {
+    private List<BalanceName> streaks(Era era) {
+        return era.edition().entanglement().streaks(holdings.holder().kind());
+    }
+
+    private Streak aged(BalanceName name, List<Era> eras) {
         Streak streak = Streak.of(holdings, name);
         Optional<Window> last = Optional.empty();
         long from = holdings.stored().seenAt();
         for (int i = 0; i < eras.size(); i++) {
             Era era = eras.get(i);
             boolean today = i == eras.size() - 1;
-            Optional<Lapse> lapse = era.edition().asset(name).flatMap(Asset::lapse);
+            Optional<Lapse> lapse = era.edition().asset(name.asset()).flatMap(Asset::lapse);
             if (lapse.isPresent()) {
                 Stretch stretch = stretch(lapse.get(), era, from, today);
                 boolean moved = last.isPresent() && !last.get().equals(stretch.window());
@@ -102,7 +120,7 @@ final class Lapsing {
     private Streak after(Streak streak, Stretch stretch, Era era, long from) {
         long freezes = stretch.lapse()
                 .spend()
-                .map(spend -> new Settling(holdings)
+                .map(spend -> holdings.settling()
                         .then(BalanceName.of(spend), from, era)
                         .amount())
                 .orElse(0L);
@@ -124,7 +142,7 @@ final class Lapsing {
             return Long.MIN_VALUE;
         }
         BalanceName name = BalanceName.of(pause.get().name());
-        Balance held = new Settling(holdings).then(name, from, era);
+        Balance held = holdings.settling().then(name, from, era);
         if (held.amount() == 0) {
             return Long.MIN_VALUE;
         }

@@ -27,7 +27,7 @@ record Pace(boolean stopped, long period, long capacity) {
     static Pace of(HoldingsDraft holdings, Asset asset, Era era, long at, Carriers.Moment moment) {
         Boosting boosting = new Boosting(holdings);
         long capacity = Boosting.boosted(
-                holdings.plainCapacity(asset, era),
+                holdings.bounds().plainCapacity(asset, era),
                 boosting.timed(era.edition(), Boost.On.CAPACITY, asset.name(), at, moment));
         Fraction speed = Fraction.of(1);
         for (Boosted group : boosting.timed(era.edition(), Boost.On.REGENERATION, asset.name(), at, moment)) {

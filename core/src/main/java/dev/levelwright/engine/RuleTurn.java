@@ -27,18 +27,18 @@ import dev.levelwright.rule.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the effects of one rule do to the draft. The one place where boosts, rooms, capacities and postings meet. */
 final class RuleTurn extends Stage implements Turn {
     /** Most draws, openings and amounts in one decision. */
     static final int MAX_WORK = 100_000;
 
-    private final Granting granting;
+    private @Nullable Granting granting;
     private boolean acted;
 
     RuleTurn(Draft draft, Activity activity, Rule rule) {
         super(draft, activity, rule);
-        this.granting = new Granting(this);
     }
 
     @Override
@@ -46,11 +46,15 @@ final class RuleTurn extends Stage implements Turn {
         return played().id();
     }
 
-    /** Refuses when the rule wanted to grant, and rooms left nothing of it, and nothing else happened. */
-    void requireEffect() {
-        if (!acted) {
-            granting.nothing().ifPresent(this::refuse);
-        }
+    private Granting granting() {
+        Granting begun = granting == null ? new Granting(this) : granting;
+        granting = begun;
+        return begun;
+    }
+
+    /** Why the rule did nothing, when it wanted to grant, and rooms left nothing of it, and nothing else happened. */
+    Optional<Refusal> nothing() {
+        return acted || granting == null ? Optional.empty() : granting.nothing();
     }
 
     @Override
@@ -65,17 +69,17 @@ final class RuleTurn extends Stage implements Turn {
 
     @Override
     public long grant(Account account, long base, long atLeast) {
-        return granting.grant(account, base, atLeast);
+        return granting().grant(account, base, atLeast);
     }
 
     @Override
     public long grantable(Account account, long base, long atLeast) {
-        return granting.grantable(account, base, atLeast);
+        return granting().grantable(account, base, atLeast);
     }
 
     @Override
     public long surplus(Account account, long base) {
-        return granting.surplus(account, base);
+        return granting().surplus(account, base);
     }
 
     @Override
@@ -107,10 +111,16 @@ final class RuleTurn extends Stage implements Turn {
         long before = amount(account);
         acted = true;
         if (amount != before) {
-            write(account, Amounts.check("amount of " + account, amount));
+            write(account, checked(account, amount));
             post(account, before, amount, rule());
             add(Derivation.plain(rule(), account, amount > before, Math.abs(amount - before)));
         }
+    }
+
+    /** A mechanic of one's own may put what is no amount. */
+    private static long checked(Account account, long amount) {
+        boolean sound = 0 <= amount && amount <= Amounts.MAX;
+        return sound ? amount : Amounts.check("amount of " + account, amount);
     }
 
     @Override
@@ -204,7 +214,7 @@ final class RuleTurn extends Stage implements Turn {
 
     /** How much more a balance can take, allowances aside. */
     long room(Account account) {
-        return granting.room(account);
+        return granting().room(account);
     }
 
     void add(Derivation derivation) {

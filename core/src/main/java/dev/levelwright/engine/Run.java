@@ -58,52 +58,66 @@ final class Run {
                 return;
             }
             concerned = true;
-            requireConditions(turn);
-            List<Account> allowances = requireLimits(turn, script);
-            charge(turn, allowances, Limit.Charge.TRY);
-            before = draft.mark();
-            body(turn, script);
-            charge(turn, allowances, Limit.Charge.EARN);
-            acted = true;
+            List<Account> allowances = script.allowances().isEmpty() ? List.of() : new ArrayList<>();
+            Optional<Refusal> refusal = unmet(turn);
+            refusal = refusal.isPresent() ? refusal : limited(turn, script, allowances);
+            if (refusal.isEmpty()) {
+                charge(turn, allowances, Limit.Charge.TRY);
+                before = draft.mark();
+                refusal = body(turn, script);
+            }
+            if (refusal.isPresent()) {
+                refuse(before, refusal.get());
+            } else {
+                charge(turn, allowances, Limit.Charge.EARN);
+                acted = true;
+            }
         } catch (Refused refused) {
-            concerned = true;
-            draft.rollback(before);
-            refusals.add(refused.refusal());
+            refuse(before, refused.refusal());
         }
     }
 
+    private void refuse(Draft.Mark before, Refusal refusal) {
+        concerned = true;
+        draft.rollback(before);
+        refusals.add(refusal);
+    }
+
     private static boolean isConcerned(RuleTurn turn) {
-        for (Condition condition : turn.played().where()) {
-            if (!condition.check(turn).met()) {
+        List<Condition> where = turn.played().where();
+        for (int i = 0; i < where.size(); i++) {
+            if (!where.get(i).isMet(turn)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void requireConditions(RuleTurn turn) {
+    /** Why the rule may not act. Most messages end here or at a limit, so that nothing is thrown. */
+    private static Optional<Refusal> unmet(RuleTurn turn) {
         for (Condition condition : turn.played().when()) {
             Finding finding = condition.check(turn);
             if (!finding.met()) {
-                throw new Refused(new Refusal.Unmet(turn.rule(), condition.word(), finding.detail(), finding.until()));
+                return Optional.of(new Refusal.Unmet(turn.rule(), condition.word(), finding.detail(), finding.until()));
             }
         }
+        return Optional.empty();
     }
 
-    private static List<Account> requireLimits(RuleTurn turn, Script script) {
+    /** The limit that is used up, if any; what is to be charged goes into {@code allowances}. */
+    private static Optional<Refusal> limited(RuleTurn turn, Script script, List<Account> allowances) {
         List<Limit> limits = script.rule().limits();
-        List<Account> allowances = limits.isEmpty() ? List.of() : new ArrayList<>(limits.size());
         for (int i = 0; i < limits.size(); i++) {
             Account allowance =
                     allowance(turn, limits.get(i), script.allowances().get(i));
             HoldingsDraft of = turn.draft().of(allowance.holder());
             if (of.room(allowance.balance()) < 1) {
-                long most = of.capacity(of.asset(allowance.balance()));
-                throw new Refused(new Refusal.Limited(turn.rule(), most, Rooms.until(of, allowance)));
+                long most = of.bounds().capacity(of.asset(allowance.balance()));
+                return Optional.of(new Refusal.Limited(turn.rule(), most, Rooms.until(of, allowance)));
             }
             allowances.add(allowance);
         }
-        return allowances;
+        return Optional.empty();
     }
 
     private static Account allowance(RuleTurn turn, Limit limit, BalanceName name) {
@@ -125,14 +139,15 @@ final class Run {
         }
     }
 
-    private static void body(RuleTurn turn, Script script) {
+    /** Does what the rule says; the refusal of one that wanted to grant and had no room for anything. */
+    private static Optional<Refusal> body(RuleTurn turn, Script script) {
         long times = times(turn);
         for (long i = 0; i < times; i++) {
             for (Effect effect : script.effects()) {
                 effect.apply(turn);
             }
         }
-        turn.requireEffect();
+        return turn.nothing();
     }
 
     private static long times(RuleTurn turn) {

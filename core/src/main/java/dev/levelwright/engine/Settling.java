@@ -21,10 +21,14 @@ final class Settling {
 
     private final HoldingsDraft holdings;
     private final Draft draft;
+    private final Resetting resetting;
+    private final Lapsing lapsing;
 
     Settling(HoldingsDraft holdings) {
         this.holdings = holdings;
         this.draft = holdings.draft();
+        this.resetting = new Resetting(holdings);
+        this.lapsing = new Lapsing(holdings);
     }
 
     /** The balance of that name at the decision's instant. */
@@ -42,7 +46,7 @@ final class Settling {
                 ? Settled.of(stored, before, Reasons.RESET)
                 : acrossEras(name, before, draft.at());
         if (asset.reset().isPresent() && aged.closed().isEmpty()) {
-            return new Resetting(holdings).now(asset, aged);
+            return resetting.now(asset, aged);
         }
         Balance now = lapsed(name, asset, aged.now());
         return now.equals(before) ? aged : aged.with(now, reason(asset, before.amount() < now.amount()));
@@ -50,7 +54,7 @@ final class Settling {
 
     /** What lapses made of a balance; what they gave to one with an expiry may be over again. */
     private Balance lapsed(BalanceName name, Asset asset, Balance balance) {
-        Balance touched = new Lapsing(holdings).touched(name, balance);
+        Balance touched = lapsing.touched(name, balance);
         boolean again = asset.expiry() > 0 && !touched.equals(balance);
         return again ? acrossEras(name, touched, draft.at()).now() : touched;
     }
@@ -63,16 +67,14 @@ final class Settling {
         }
         return era.edition()
                 .asset(name.asset(), holdings.holder().kind())
-                .map(asset -> given(name, asset, start(asset, era), at).now())
+                .map(asset -> given(name, asset, holdings.bounds().start(asset, era), at)
+                        .now())
                 .orElseGet(() -> Balance.untouched(0, at));
     }
 
-    private long start(Asset asset, Era era) {
-        return asset.start().of(new Measuring(holdings, era));
-    }
-
     private Settled neverWritten(BalanceName name, Asset asset) {
-        Settled start = given(name, asset, isClosed(name, asset) ? 0 : holdings.start(asset), draft.at());
+        Settled start =
+                given(name, asset, isClosed(name, asset) ? 0 : holdings.bounds().start(asset, draft.era()), draft.at());
         Balance now = lapsed(name, asset, start.now());
         return now.equals(start.now()) ? start : start.with(now, Reasons.LAPSE);
     }
@@ -97,17 +99,21 @@ final class Settling {
 
     /** The balance with another amount, its anchor where the asset's policies count from. */
     Balance anchored(Policy policy, Balance settled, long amount) {
+        boolean rose = amount > settled.amount();
+        return new Balance(amount, anchor(policy, settled, rose), rose ? draft.at() : settled.risenAt());
+    }
+
+    private long anchor(Policy policy, Balance settled, boolean rose) {
         Asset asset = policy.asset();
-        Balance after = settled.to(amount, draft.at());
         if (asset.regeneration().isPresent() || asset.countdown() > 0) {
-            return after;
+            return settled.settledAt();
         }
         if (asset.lapse().isPresent()) {
             long entered = holdings.frame(asset.lapse().get().window()).start();
-            return amount > settled.amount() ? after.settled(entered) : after;
+            return rose ? entered : settled.settledAt();
         }
         boolean open = policy.rolling() && settled.amount() > 0;
-        return open ? after : after.settled(draft.at());
+        return open ? settled.settledAt() : draft.at();
     }
 
     /** Whether it is what a closed window held, which changes no more. */
@@ -117,7 +123,7 @@ final class Settling {
 
     /** When the balance reaches {@code amount} by time alone, or empty. */
     OptionalLong reaches(Asset asset, Balance now, long amount) {
-        if (asset.regeneration().isEmpty() || amount > holdings.capacity(asset)) {
+        if (asset.regeneration().isEmpty() || amount > holdings.bounds().capacity(asset)) {
             return OptionalLong.empty();
         }
         Pace pace = Pace.of(holdings, asset, draft.era(), draft.at(), new Carriers(holdings).now());
@@ -190,7 +196,7 @@ final class Settling {
         if (asset.reset().isEmpty()) {
             return settled.with(stretch(asset, settled.now(), era, from, to), settled.reason());
         }
-        return era.until() <= draft.at() ? new Resetting(holdings).in(era, asset, settled) : settled;
+        return era.until() <= draft.at() ? resetting.in(era, asset, settled) : settled;
     }
 
     /** An entangled balance that was not written with its holder was, at that moment, as it had been written before. */
@@ -231,7 +237,7 @@ final class Settling {
                 to,
                 regeneration.amount(),
                 regeneration.every(),
-                holdings.plainCapacity(asset, era));
+                holdings.bounds().plainCapacity(asset, era));
         return new Balance(steps.amount(), steps.anchor(), balance.risenAt());
     }
 

@@ -159,7 +159,7 @@ class Stage implements Situation {
     @Override
     public long capacity(Account account) {
         HoldingsDraft of = draft.of(account.holder());
-        return of.capacity(of.asset(account.balance()));
+        return of.bounds().capacity(of.asset(account.balance()));
     }
 
     @Override
@@ -265,7 +265,7 @@ class Stage implements Situation {
 
     private String filled(String text, Account account, Asset asset) {
         HoldingsDraft of = draft.of(account.holder());
-        String result = text.replace("{capacity}", Long.toString(of.capacity(asset)));
+        String result = text.replace("{capacity}", Long.toString(of.bounds().capacity(asset)));
         for (Track track : draft.era().edition().rulebook().tracks().values()) {
             String place = "{" + track.name() + "}";
             result = result.contains(place) ? result.replace(place, Integer.toString(of.level(track))) : result;

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 record Streak(
         HoldingsDraft holdings, String name, Balance balance, Map<String, Long> spent, Map<String, Balance> received) {
     /** The streak as it was last written. */
-    static Streak of(HoldingsDraft holdings, String name) {
-        Balance balance = holdings.stored().balance(BalanceName.of(name)).orElseThrow();
-        return new Streak(holdings, name, balance, Map.of(), Map.of());
+    static Streak of(HoldingsDraft holdings, BalanceName name) {
+        Balance balance = holdings.stored().balance(name).orElseThrow();
+        return new Streak(holdings, name.asset(), balance, Map.of(), Map.of());
     }
 
     /**

@@ -161,7 +161,8 @@ final class TakingIn {
         Bearing now = new Arrived(holdings, new Measuring(holdings, draft.era()));
         long capacity = asset.capacity().map(measure -> measure.of(now)).orElse(Amounts.MAX);
         long most = Amounts.addCapped(
-                Math.max(capacity, holdings.capacity(asset)), asset.overfill().of(now));
+                Math.max(capacity, holdings.bounds().capacity(asset)),
+                asset.overfill().of(now));
         long before = holdings.opening(name).amount();
         long after = holdings.now(name).amount();
         if (after > before && after > most) {

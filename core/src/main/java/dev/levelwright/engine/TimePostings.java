@@ -31,8 +31,10 @@ final class TimePostings {
                 draft.post(new Account(holdings.holder(), name), before, before + shift.amount(), shift.reason());
                 before += shift.amount();
             }
-            draft.post(
-                    new Account(holdings.holder(), name), before, settled.now().amount(), settled.reason());
+            long now = settled.now().amount();
+            if (before != now) {
+                draft.post(new Account(holdings.holder(), name), before, now, settled.reason());
+            }
         }
     }
 

@@ -63,7 +63,7 @@ public final class View {
 
     /** The asset's capacity, 2^53-1 when it has none. */
     public long capacity(String asset) {
-        return holdings.capacity(holdings.asset(BalanceName.of(asset)));
+        return holdings.bounds().capacity(holdings.asset(BalanceName.of(asset)));
     }
 
     /** How much more a grant may add. */

@@ -56,6 +56,16 @@ public record HolderName(String kind, String id) implements Comparable<HolderNam
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof HolderName that && id.equals(that.id) && kind.equals(that.kind));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + id.hashCode();
+    }
+
+    @Override
     public int compareTo(HolderName other) {
         int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : id.compareTo(other.id);

@@ -11,6 +11,11 @@ public interface Condition {
     /** Looks at the situation and says whether the condition holds. */
     Finding check(Situation situation);
 
+    /** Whether the condition holds, for whoever does not ask why; the same as {@link #check} says. */
+    default boolean isMet(Situation situation) {
+        return check(situation).met();
+    }
+
     /** The word that names it in rulebooks and refusals. */
     default String word() {
         return "condition";

@@ -2,6 +2,7 @@ package dev.levelwright.asset;
 
 import dev.levelwright.math.Amounts;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -59,8 +60,8 @@ public sealed interface Measure {
 
         @Override
         public long of(Bearing bearing) {
-            Long step = from.floorKey(bearing.standing(by));
-            return step == null ? 0 : from.get(step).of(bearing);
+            Map.Entry<Long, Measure> step = from.floorEntry(bearing.standing(by));
+            return step == null ? 0 : step.getValue().of(bearing);
         }
     }
 

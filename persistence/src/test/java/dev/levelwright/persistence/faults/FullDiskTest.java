@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
  * Fills the disk of a database while callers write. What cannot be kept is refused, in words that say why; what was
  * acknowledged stays; and when there is space again all go on.
  */
-@Timeout(3600)
+@Timeout(300)
 class FullDiskTest {
     private static final int MEGABYTES = 96;
     private static final RealmName ASIDE = new RealmName("aside");

@@ -27,6 +27,7 @@ public record BalanceName(String asset, String key) implements Comparable<Balanc
         return !key.isEmpty();
     }
 
+    // As a record has it, without the method handles: these are the keys of every decision.
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof BalanceName that && asset.equals(that.asset) && key.equals(that.key));

@@ -30,10 +30,7 @@ final class Lapsing {
 
     /** A balance after what lapses have done to it until the decision's instant; most are touched by none. */
     Balance touched(BalanceName name, Balance balance) {
-        if (draft.isOneEra() && !holdings.policy(name).lapsing()) {
-            return balance;
-        }
-        if (name.keyed() || (!draft.isOneEra() && !isLapsing(name.asset(), eras()))) {
+        if (name.keyed() || !isLapsing(name)) {
             return balance;
         }
         Balance result = balance;
@@ -59,9 +56,12 @@ final class Lapsing {
         return known;
     }
 
-    private static boolean isLapsing(String asset, List<Era> eras) {
-        for (Era era : eras) {
-            if (era.edition().entanglement().isLapsing(asset)) {
+    private boolean isLapsing(BalanceName name) {
+        if (draft.isOneEra()) {
+            return holdings.policy(name).lapsing();
+        }
+        for (Era era : eras()) {
+            if (era.edition().entanglement().isLapsing(name.asset())) {
                 return true;
             }
         }

@@ -84,9 +84,8 @@ final class Run {
     }
 
     private static boolean isConcerned(RuleTurn turn) {
-        List<Condition> where = turn.played().where();
-        for (int i = 0; i < where.size(); i++) {
-            if (!where.get(i).isMet(turn)) {
+        for (Condition condition : turn.played().where()) {
+            if (!condition.isMet(turn)) {
                 return false;
             }
         }

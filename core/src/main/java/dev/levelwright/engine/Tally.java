@@ -126,18 +126,6 @@ final class Tally {
     }
 
     private <T> List<T> of(Class<T> type, int count) {
-        return count == 1 ? List.of(first(type)) : allOf(type, count);
-    }
-
-    private <T> T first(Class<T> type) {
-        int place = 0;
-        while (!type.isInstance(all.get(place))) {
-            place++;
-        }
-        return type.cast(all.get(place));
-    }
-
-    private <T> List<T> allOf(Class<T> type, int count) {
         List<T> found = new ArrayList<>(count);
         for (Object one : all) {
             if (type.isInstance(one)) {
